@@ -1,0 +1,40 @@
+import { count, kind, nullable, oneOf, text, time, type Of } from '../store/document.ts';
+import { authored } from '../posts/authored.ts';
+
+/** How far an idea has come. Staff move it; `declined` and `done` carry a public reason. */
+export const ideaStatuses = ['new', 'review', 'planned', 'progress', 'done', 'declined'] as const;
+export type IdeaStatus = (typeof ideaStatuses)[number];
+
+/** A suggestion that members vote on: `sites/{site}/ideas/{id}`. */
+export const idea = kind('ideas', {
+  ...authored,
+  title: text({ min: 4, max: 120, sample: 'Lend neoprene gloves in winter' }),
+  /** What the author wrote, whole. */
+  body: text({ max: 4000, sample: 'My hands were too cold to hold the paddle.' }),
+  /** The start of the body, for lists. */
+  excerpt: text({ max: 280, sample: 'My hands were too cold to hold the paddle.' }),
+  status: oneOf(...ideaStatuses),
+  /** Why it was declined, or what was done; null before. Staff write it. */
+  reason: nullable(text({ min: 2, max: 1000, sample: 'Gloves hang in the boathouse from October.' })),
+  /** Equals the documents in `votes`; the rules see to it. */
+  votes: count(),
+  comments: count(),
+  /** Moves with every change of the document. */
+  touchedAt: time(),
+  /** Last change of status by staff; the time of posting before. */
+  happenedAt: time(),
+});
+export type Idea = Of<typeof idea>;
+
+/** The fields that a list shows: all but the body. */
+export const ideaListFields = Object.keys(idea.fields).filter((name) => name !== 'body');
+
+/** What a list knows of an idea. */
+export type IdeaRow = Omit<Idea, 'body'>;
+
+/** One member's vote for an idea, under the member's uid: `ideas/{idea}/votes/{uid}`. */
+export const ideaVote = kind('ideas/{idea}/votes', {
+  site: authored.site,
+  by: authored.by,
+  at: time(),
+});

@@ -1,0 +1,32 @@
+import { count, kind, listOf, mapOf, oneOf, text, type Of } from '../store/document.ts';
+
+/** Who may carry out an act: anybody with a session, one with an account, or one with a verified address. */
+export const identities = ['guest', 'member', 'verified'] as const;
+export type Identity = (typeof identities)[number];
+
+/** What becomes of a guest's post: published, held for a moderator, or refused. */
+export const guestPosts = ['post', 'pending', 'read'] as const;
+
+/** A site's public settings, whole: `sites/{site}`. Rules read them and never default; the owner writes them. */
+export const siteSettings = kind('', {
+  schema: count(1),
+  name: text({ min: 1, max: 80, sample: 'Paddle Culture' }),
+  /** Identity needed per act: `idea`, `vote`. */
+  need: mapOf(oneOf(...identities), { idea: 'guest', vote: 'guest' }),
+  guests: oneOf(...guestPosts),
+  /** `after`: published at once; `before`: a moderator first; `trusted`: at once from `trustedPoints` on. */
+  moderation: oneOf('after', 'before', 'trusted'),
+  trustedPoints: count(100),
+  /** Seconds between two posts of one member, 0 to 3600. */
+  gapSeconds: count(5),
+  /** Statuses an idea may have, in the order of the roadmap. */
+  statuses: listOf(text({ min: 1, max: 24, sample: 'new' }), [
+    'new',
+    'review',
+    'planned',
+    'progress',
+    'done',
+    'declined',
+  ]),
+});
+export type SiteSettings = Of<typeof siteSettings>;

@@ -1,0 +1,69 @@
+/**
+ * What went wrong, in terms a widget can act on.
+ *
+ * - `config`: an attribute or setting is missing or wrong; the message names it.
+ * - `denied`: the rules refused; signing in or waiting may help.
+ * - `missing`: no such document, or none that this person may see.
+ * - `invalid`: the request itself is malformed.
+ * - `conflict`: a precondition failed, or another write came between.
+ * - `offline`: no answer came; it may have been carried out.
+ * - `blocked`: the page's policy or an extension forbids the request.
+ * - `busy`: the service asks to be tried again later.
+ * - `quota`: today's free quota is used up.
+ * - `corrupt`: a document does not hold what its kind declares.
+ * - `auth`: no session could be made.
+ * - `unknown`: anything else.
+ */
+export type ErrorCode =
+  | 'config'
+  | 'denied'
+  | 'missing'
+  | 'invalid'
+  | 'conflict'
+  | 'offline'
+  | 'blocked'
+  | 'busy'
+  | 'quota'
+  | 'corrupt'
+  | 'auth'
+  | 'unknown';
+
+/** The only error that leaves this package; `message` is for developers, `cause` holds the original. */
+export class StoaError extends Error {
+  override readonly name = 'StoaError';
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
+
+/**
+ * Firestore's HTTP answers by status; the body's text is not part of its contract.
+ * Source: https://cloud.google.com/apis/design/errors#handling_errors
+ */
+const codeOfStatus: Readonly<Record<number, ErrorCode>> = {
+  400: 'invalid',
+  401: 'denied',
+  403: 'denied',
+  404: 'missing',
+  409: 'conflict',
+  412: 'conflict',
+  429: 'busy',
+  500: 'busy',
+  503: 'busy',
+  504: 'busy',
+};
+
+/** The error for an HTTP answer that is not 2xx. `status` is Google's name for it, as in the body's `error.status`. */
+export function errorOfResponse(httpStatus: number, status: string | undefined, message: string): StoaError {
+  const code =
+    status === 'FAILED_PRECONDITION' || status === 'ALREADY_EXISTS' ? 'conflict' : codeOfStatus[httpStatus];
+  // The free plan's daily limit answers 429 with a message that names the quota; a burst answers 429 without.
+  if (code === 'busy' && /quota/i.test(message)) return new StoaError('quota', message);
+  return new StoaError(code ?? 'unknown', message);
+}
+
+/** Whether the same request may succeed when sent again: nothing about it was wrong. */
+export const isTransient = ({ code }: StoaError): boolean => code === 'offline' || code === 'busy';

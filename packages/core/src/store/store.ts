@@ -1,0 +1,124 @@
+/** A value as Firestore holds it, after the wire format is unwrapped. Times lose what is finer than a millisecond. */
+export type Stored = string | number | boolean | Date | null | Uint8Array | Stored[] | StoredMap;
+
+/** A map value, or the fields of a document. */
+export interface StoredMap {
+  [field: string]: Stored;
+}
+
+/** A document as it was read. */
+export interface StoredDocument {
+  /** Last segment of the path. */
+  readonly id: string;
+  /** Path below the site, e.g. `ideas/ab12/votes/u1`. */
+  readonly path: string;
+  readonly fields: StoredMap;
+  /** Opaque version, for a precondition. */
+  readonly version: string;
+}
+
+/** A value that the store works out when it commits. */
+export type Transform =
+  | { readonly transform: 'increment'; readonly by: number }
+  | { readonly transform: 'time' }
+  | { readonly transform: 'union'; readonly values: readonly Stored[] };
+
+/** Adds `by` to a number, counting from 0 when the field is missing. */
+export const increment = (by: number): Transform => ({ transform: 'increment', by });
+
+/** The time at which the commit is carried out; every one in a commit is the same. */
+export const serverTime: Transform = { transform: 'time' };
+
+/** Adds the values that an array does not hold yet. */
+export const union = (...values: Stored[]): Transform => ({ transform: 'union', values });
+
+/** What must be true of the target before the commit, or all of it fails with `conflict`. */
+export type Precondition = { readonly exists: boolean } | { readonly version: string };
+
+export type WriteFields = Readonly<Record<string, Stored | Transform>>;
+
+/**
+ * One change to one document. Paths are below the site. `set` replaces the whole document;
+ * `merge` changes only the named fields and creates the document when it is missing; `update` does so only when it exists.
+ * In `merge` and `update` a dot in a field's name separates the keys of a map: `votes.ab12`.
+ */
+export type Write =
+  | {
+      readonly kind: 'set' | 'merge' | 'update';
+      readonly path: string;
+      readonly fields: WriteFields;
+      readonly when?: Precondition;
+    }
+  | { readonly kind: 'delete'; readonly path: string; readonly when?: Precondition };
+
+export type Direction = 'asc' | 'desc';
+export type FilterOperator = '==' | '<' | '<=' | '>' | '>=' | 'in' | 'array-contains';
+
+/** Where a list goes on. Opaque: only the store that made it can read it. */
+export type Cursor = readonly unknown[];
+
+/** A question about one collection. The same question gives the same request, byte for byte. */
+export interface ListQuery {
+  /** Path of the collection below the site, an odd number of segments. */
+  readonly collection: string;
+  readonly where?: readonly (readonly [field: string, operator: FilterOperator, value: Stored])[];
+  /** Ties are broken by id, in the direction of the last order. Documents that lack an ordered field are left out. */
+  readonly orderBy?: readonly (readonly [field: string, direction: Direction])[];
+  /** Only these fields; all when missing. */
+  readonly select?: readonly string[];
+  /** 1 to 50: the rules refuse a list without a limit. */
+  readonly limit: number;
+  readonly after?: Cursor;
+}
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  /** Where the next page starts; missing when this page was not full. */
+  readonly next?: Cursor;
+}
+
+export interface ReadOptions {
+  readonly signal?: AbortSignal;
+  /** Reads as the session's member instead of anonymously. Loads Auth. */
+  readonly asMember?: boolean;
+}
+
+/**
+ * Reads and changes one site's documents. Every method rejects with a `StoaError` only
+ * (or with the signal's reason when aborted).
+ */
+export interface Store {
+  /** The document, or undefined when it is missing. */
+  get(path: string, options?: ReadOptions): Promise<StoredDocument | undefined>;
+  /** The documents in the order of `paths`, undefined where one is missing. At most 100. */
+  getMany(paths: readonly string[], options?: ReadOptions): Promise<(StoredDocument | undefined)[]>;
+  list(query: ListQuery, options?: ReadOptions): Promise<Page<StoredDocument>>;
+  /** Calls `next` with the first page now and after every change, until the returned function is called. */
+  watch(
+    query: ListQuery,
+    next: (page: Page<StoredDocument>) => void,
+    failed: (error: Error) => void,
+    options?: ReadOptions,
+  ): () => void;
+  /** Carries out all writes or none, as the session's member; resolves with the commit's time. At most 500. */
+  commit(writes: readonly Write[]): Promise<{ readonly at: Date }>;
+  /** A new document's id: 20 letters and digits, random. */
+  newId(): string;
+  /** The server's time, as well as the last answer tells it. */
+  serverNow(): Date;
+}
+
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+
+/** 20 random letters and digits, evenly spread. */
+export function newId(): string {
+  let id = '';
+  while (id.length < 20) {
+    for (const byte of crypto.getRandomValues(new Uint8Array(32)))
+      if (byte < 248 && id.length < 20) id += alphabet[byte % 62];
+  }
+  return id;
+}
+
+/** The id of the document at `path`. */
+export const idOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
