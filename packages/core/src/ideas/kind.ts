@@ -26,11 +26,14 @@ export const idea = kind('ideas', {
 });
 export type Idea = Of<typeof idea>;
 
-/** The fields that a list shows: all but the body. */
-export const ideaListFields = Object.keys(idea.fields).filter((name) => name !== 'body');
+const { body: _body, ...rowFields } = idea.fields;
 
-/** What a list knows of an idea. */
-export type IdeaRow = Omit<Idea, 'body'>;
+/** What a list reads of an idea: all but the body. */
+export const ideaRow = kind('ideas', rowFields);
+export type IdeaRow = Of<typeof ideaRow>;
+
+/** The fields of a list, in the order in which they are asked for. */
+export const ideaListFields = Object.keys(rowFields);
 
 /** One member's vote for an idea, under the member's uid: `ideas/{idea}/votes/{uid}`. */
 export const ideaVote = kind('ideas/{idea}/votes', {

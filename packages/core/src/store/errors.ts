@@ -56,10 +56,17 @@ const codeOfStatus: Readonly<Record<number, ErrorCode>> = {
   504: 'busy',
 };
 
+/** Google's names for what one HTTP status mixes. Source: https://cloud.google.com/apis/design/errors#handling_errors */
+const codeOfName: Readonly<Record<string, ErrorCode>> = {
+  ABORTED: 'busy',
+  ALREADY_EXISTS: 'conflict',
+  FAILED_PRECONDITION: 'conflict',
+};
+
 /** The error for an HTTP answer that is not 2xx. `status` is Google's name for it, as in the body's `error.status`. */
 export function errorOfResponse(httpStatus: number, status: string | undefined, message: string): StoaError {
-  const code =
-    status === 'FAILED_PRECONDITION' || status === 'ALREADY_EXISTS' ? 'conflict' : codeOfStatus[httpStatus];
+  // A lost race between commits answers 409 too; the same request may win the next one.
+  const code = codeOfName[status ?? ''] ?? codeOfStatus[httpStatus];
   // The free plan's daily limit answers 429 with a message that names the quota; a burst answers 429 without.
   if (code === 'busy' && /quota/i.test(message)) return new StoaError('quota', message);
   return new StoaError(code ?? 'unknown', message);

@@ -115,7 +115,7 @@ export function newId(): string {
   let id = '';
   while (id.length < 20) {
     for (const byte of crypto.getRandomValues(new Uint8Array(32)))
-      if (byte < 248 && id.length < 20) id += alphabet[byte % 62];
+      if (byte < 248 && id.length < 20) id += alphabet.charAt(byte % 62);
   }
   return id;
 }

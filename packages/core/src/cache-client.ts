@@ -1,0 +1,71 @@
+import { QueryClient, QueryObserver, type QueryObserverOptions } from '@tanstack/query-core';
+import type { Observed, Result } from './cache.ts';
+import { startsWith, type Patch, type Query, type QueryKey } from './query.ts';
+import { isTransient, StoaError } from './store/errors.ts';
+
+const freshMs = 5 * 60_000;
+
+/** Cached answers kept by TanStack Query: deduplicated, retried, refreshed when the page is looked at again. */
+export class CacheClient {
+  readonly #client = new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: freshMs,
+        gcTime: 2 * freshMs,
+        networkMode: 'always',
+        retry: (times, error) => times < 2 && error instanceof StoaError && isTransient(error),
+      },
+    },
+  });
+
+  constructor() {
+    this.#client.mount();
+  }
+
+  /** Puts an answer that was fetched by hand. */
+  seed(key: QueryKey, data: unknown): void {
+    if (data !== undefined) this.#client.setQueryData(key, data);
+  }
+
+  observe<T>(query: Query<T>, changed: () => void): Observed<T> {
+    const options: QueryObserverOptions<T, StoaError> = {
+      queryKey: query.key,
+      queryFn: ({ signal }) => query.fetch(signal),
+      staleTime: query.freshMs ?? freshMs,
+    };
+    const observer = new QueryObserver<T, StoaError>(this.#client, options);
+    const unsubscribe = observer.subscribe(changed);
+    const unwatch = query.watch?.(
+      (data) => this.#client.setQueryData(query.key, data),
+      () => undefined,
+    );
+    return {
+      get result(): Result<T> {
+        const { data, error, isFetching } = observer.getCurrentResult();
+        return { data, error: error ?? undefined, fetching: isFetching };
+      },
+      refetch: () => void observer.refetch(),
+      stop: () => {
+        unsubscribe();
+        unwatch?.();
+      },
+    };
+  }
+
+  /**
+   * Applies patches to the cached data. A fetch that is under way may or may not have seen the change,
+   * so it is asked again.
+   */
+  fold(patches: readonly Patch[]): void {
+    for (const { key: prefix, change } of patches) {
+      for (const query of this.#client.getQueryCache().getAll()) {
+        if (!startsWith(query.queryKey, prefix) || query.state.data === undefined) continue;
+        const underWay = query.state.fetchStatus === 'fetching';
+        this.#client.setQueryData(query.queryKey, change(query.state.data, query.queryKey), {
+          updatedAt: query.state.dataUpdatedAt,
+        });
+        if (underWay) void this.#client.refetchQueries({ queryKey: query.queryKey, exact: true });
+      }
+    }
+  }
+}

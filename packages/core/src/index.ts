@@ -1,0 +1,18 @@
+export { openSite, type Site, type SiteConfig } from './site.ts';
+export type { ActContext, Command, Patch, Query, QueryKey } from './query.ts';
+export type { Observed, Result } from './cache.ts';
+export type { PendingAct } from './overlay.ts';
+export { StoaError, type ErrorCode } from './store/errors.ts';
+export type { Cursor, ListQuery, Page, Store, Write } from './store/store.ts';
+export type { DemoOptions } from './store/demo.ts';
+export type { Session, Visitor } from './store/marker.ts';
+export { pageRegistry } from './store/early.ts';
+export { idea, ideaStatuses, type Idea, type IdeaRow, type IdeaStatus } from './ideas/kind.ts';
+export { ideaKeys, listIdeas, listMyPendingIdeas, getIdea } from './ideas/queries.ts';
+export { postIdea, voteForIdea, type IdeaVoteInput, type PostIdeaInput } from './ideas/commands.ts';
+export type { IdeaOrder } from './ideas/first.ts';
+export { myActs, type MyActs } from './members/mine.ts';
+export type { MemberCard } from './members/kind.ts';
+export type { PostState } from './posts/authored.ts';
+export { getSettings } from './sites/queries.ts';
+export type { SiteSettings } from './sites/kind.ts';

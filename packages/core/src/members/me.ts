@@ -1,0 +1,50 @@
+import { decode, sampleOf } from '../store/document.ts';
+import { StoaError } from '../store/errors.ts';
+import type { Visitor } from '../store/marker.ts';
+import type { Store, WriteFields } from '../store/store.ts';
+import { member, type MemberCard } from './kind.ts';
+import { guestName } from './names.ts';
+
+/** The member who acts: the card's fields under the session's uid. */
+export interface Me extends MemberCard {
+  /** The uid. */
+  readonly id: string;
+}
+
+const epoch = new Date(0);
+
+/** A new member's card as the rules take it. */
+export const newCard = (name: string): WriteFields => ({
+  ...sampleOf(member),
+  name,
+  bannedUntil: epoch,
+  actAt: epoch,
+});
+
+/**
+ * The visitor's card on this site, made when there is none. A lost answer is resolved by reading it.
+ * Rejects with `StoaError`.
+ */
+export async function myCard(store: Store, visitor: Visitor, locale: string): Promise<Me> {
+  const path = `members/${visitor.uid}`;
+  const known = await store.get(path, { asMember: true });
+  if (known) return decode(member, known);
+  try {
+    await store.commit([
+      {
+        kind: 'set',
+        path,
+        fields: newCard(visitor.name || guestName(visitor.uid, locale)),
+        when: { exists: false },
+      },
+    ]);
+  } catch (error) {
+    if (!(error instanceof StoaError && (error.code === 'conflict' || error.code === 'denied'))) throw error;
+    const made = await store.get(path, { asMember: true });
+    if (!made) throw error;
+    return decode(member, made);
+  }
+  const made = await store.get(path, { asMember: true });
+  if (!made) throw new StoaError('missing', `${path} vanished after it was made`);
+  return decode(member, made);
+}

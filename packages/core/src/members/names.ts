@@ -1,0 +1,133 @@
+/** Words of a guest's name by language: a friendly quality and an animal near water. */
+const words = {
+  en: {
+    qualities: [
+      'Calm',
+      'Bright',
+      'Gentle',
+      'Swift',
+      'Kind',
+      'Quiet',
+      'Merry',
+      'Brave',
+      'Sunny',
+      'Patient',
+      'Clever',
+      'Steady',
+      'Curious',
+      'Nimble',
+      'Honest',
+      'Cheerful',
+      'Wise',
+      'Lively',
+      'Warm',
+      'Bold',
+      'Humble',
+      'Keen',
+      'Mellow',
+      'Witty',
+    ],
+    animals: [
+      'Otter',
+      'Heron',
+      'Seal',
+      'Dolphin',
+      'Turtle',
+      'Kingfisher',
+      'Tern',
+      'Beaver',
+      'Swan',
+      'Puffin',
+      'Crane',
+      'Osprey',
+      'Pelican',
+      'Sandpiper',
+      'Grebe',
+      'Egret',
+      'Plover',
+      'Manatee',
+      'Salmon',
+      'Whale',
+      'Duck',
+      'Newt',
+      'Frog',
+      'Loon',
+    ],
+    join: ' ',
+  },
+  'zh-CN': {
+    qualities: [
+      '安静的',
+      '明朗的',
+      '温和的',
+      '敏捷的',
+      '善良的',
+      '快活的',
+      '勇敢的',
+      '耐心的',
+      '聪明的',
+      '沉稳的',
+      '好奇的',
+      '真诚的',
+    ],
+    animals: [
+      '水獭',
+      '白鹭',
+      '海豹',
+      '海豚',
+      '海龟',
+      '翠鸟',
+      '燕鸥',
+      '河狸',
+      '天鹅',
+      '丹顶鹤',
+      '鱼鹰',
+      '青蛙',
+    ],
+    join: '',
+  },
+  ar: {
+    qualities: [
+      'هادئ',
+      'لطيف',
+      'سريع',
+      'شجاع',
+      'صبور',
+      'ذكي',
+      'ثابت',
+      'فضولي',
+      'صادق',
+      'مرح',
+      'حكيم',
+      'نشيط',
+    ],
+    animals: [
+      'قضاعة',
+      'بلشون',
+      'فقمة',
+      'دلفين',
+      'سلحفاة',
+      'رفراف',
+      'خرشنة',
+      'قندس',
+      'بجع',
+      'كركي',
+      'عقاب',
+      'ضفدع',
+    ],
+    join: ' ',
+  },
+} as const;
+
+/** A friendly name for a guest, the same for the same uid, in the language whose words there are. */
+export function guestName(uid: string, locale: string): string {
+  const language = locale.startsWith('zh') ? 'zh-CN' : locale.startsWith('ar') ? 'ar' : 'en';
+  const { qualities, animals, join } = words[language];
+  let hash = 2166136261;
+  for (let index = 0; index < uid.length; index++)
+    hash = Math.imul(hash ^ uid.charCodeAt(index), 16777619) >>> 0;
+  const quality = qualities[hash % qualities.length] ?? qualities[0];
+  const animal = animals[Math.floor(hash / 64) % animals.length] ?? animals[0];
+  // Arabic puts the quality behind the noun.
+  return language === 'ar' ? `${animal}${join}${quality}` : `${quality}${join}${animal}`;
+}

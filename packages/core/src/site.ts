@@ -1,0 +1,209 @@
+import { Cache } from './cache.ts';
+import { mineKeys, readMine, writeMine, type MyActs } from './members/mine.ts';
+import type { Outbox } from './outbox.ts';
+import { Overlay, type PendingAct } from './overlay.ts';
+import { startsWith, type Command, type Patch } from './query.ts';
+import { DeferredStore } from './store/deferred.ts';
+import type { DemoOptions } from './store/demo.ts';
+import { pageRegistry } from './store/early.ts';
+import { StoaError } from './store/errors.ts';
+import { FirebaseStore } from './store/firebase.ts';
+import { Keeper } from './store/keeper.ts';
+import { MarkedSession, type Session } from './store/marker.ts';
+import type { Store } from './store/store.ts';
+
+/** Where a community lives and how it is reached. */
+export interface SiteConfig {
+  /** Firebase project id, e.g. `paddle-culture`. Not needed for a demo. */
+  readonly project?: string;
+  /** The project's web API key. */
+  readonly key?: string;
+  /** Id of the site in the project; `main` when missing. */
+  readonly site?: string;
+  /** `firestore=host:port,auth=host:port` of the official emulators. */
+  readonly emulators?: string;
+  /** Serves the demo store in this browser instead of Firebase. */
+  readonly demo?: boolean | DemoOptions;
+  /** Language of generated names and of the demo, as BCP 47. */
+  readonly locale?: string;
+}
+
+/** One community on one page. The first argument of every query; the same object for the same project, site and store. */
+export interface Site {
+  readonly id: string;
+  readonly project: string;
+  readonly locale: string;
+  readonly isDemo: boolean;
+  readonly store: Store;
+  readonly session: Session;
+  readonly cache: Cache;
+  readonly overlay: Overlay;
+  readonly keeper: Keeper;
+  /** Does what a command says: shown at once, kept, sent. Returns the act's id. */
+  act<Input>(command: Command<Input>, input: Input): string;
+  /** The acts on their way. Loads the code that sends them, and no Firebase. */
+  outbox(): Promise<Outbox>;
+}
+
+const idPattern = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
+const projectPattern = /^[a-z][a-z0-9-]{3,29}$/;
+
+/** Firestore's and Auth's addresses from `firestore=host:port,auth=host:port`. Throws `StoaError('config')`. */
+function parseEmulators(text: string | undefined): {
+  firestore: string | undefined;
+  auth: string | undefined;
+} {
+  if (!text) return { firestore: undefined, auth: undefined };
+  const parts = text.split(',').map((part) => part.trim().split('='));
+  for (const [name, address] of parts)
+    if ((name !== 'firestore' && name !== 'auth') || !/^[\w.-]+:\d+$/.test(address ?? ''))
+      throw new StoaError(
+        'config',
+        `data-emulators must read "firestore=host:port,auth=host:port", not "${text}".`,
+      );
+  const { firestore, auth } = Object.fromEntries(parts) as Partial<Record<string, string>>;
+  return { firestore, auth };
+}
+
+/** Checks what an owner wrote; each sentence names the attribute at fault. */
+function check({ project = '', site = 'main', demo, key }: SiteConfig): void {
+  if (!idPattern.test(site))
+    throw new StoaError('config', `data-site must be 1 to 64 letters, digits, "-" or "_", not "${site}".`);
+  if (demo) return;
+  if (!project)
+    throw new StoaError('config', 'data-project is missing: put your Firebase project id on the script tag.');
+  if (!projectPattern.test(project))
+    throw new StoaError(
+      'config',
+      `data-project must be a Firebase project id such as "paddle-culture", not "${project}".`,
+    );
+  if (!key)
+    throw new StoaError('config', 'data-key is missing: put your Firebase web API key on the script tag.');
+}
+
+/**
+ * The community that `config` names: the same object for the same project, site and store.
+ * Throws `StoaError('config')` with one sentence that names the attribute.
+ */
+export function openSite(config: SiteConfig): Site {
+  check(config);
+  const { sites } = pageRegistry();
+  const { project = 'demo', site = 'main', demo } = config;
+  const name = `${demo ? `demo:${JSON.stringify(demo)}` : project}/${site}`;
+  const known = sites.get(name);
+  if (known) return known as Site;
+  const opened = new OpenSite(config);
+  sites.set(name, opened);
+  return opened;
+}
+
+/** Sessions are a project's: two sites of it on one page share one. */
+function sessionOf(name: string, open: () => Session): Session {
+  const { sessions } = pageRegistry();
+  const known = sessions.get(name);
+  if (known) return known as Session;
+  const session = open();
+  sessions.set(name, session);
+  return session;
+}
+
+class OpenSite implements Site {
+  readonly id: string;
+  readonly project: string;
+  readonly locale: string;
+  readonly isDemo: boolean;
+  readonly store: Store;
+  readonly session: Session;
+  readonly cache = new Cache();
+  readonly overlay: Overlay;
+  readonly keeper: Keeper;
+  readonly #name: string;
+  #outbox: Promise<Outbox> | undefined;
+
+  constructor(config: SiteConfig) {
+    const { project = 'demo', site = 'main', key = '', locale = 'en', demo } = config;
+    this.id = site;
+    this.project = project;
+    this.locale = locale;
+    this.isDemo = Boolean(demo);
+    this.#name = `stoa:${this.isDemo ? 'demo' : project}:${site}`;
+    this.keeper = new Keeper(`stoa:${this.isDemo ? 'demo' : project}:`);
+    const emulators = parseEmulators(config.emulators);
+    this.session = sessionOf(this.isDemo ? 'demo' : project, () =>
+      this.isDemo
+        ? new MarkedSession(this.keeper, async () => {
+            const { DemoAuthenticator } = await import('./store/demo.ts');
+            return new DemoAuthenticator(this.session.current?.uid);
+          })
+        : new MarkedSession(this.keeper, async () => {
+            const { FirebaseAuthenticator } = await import('./store/session.ts');
+            return new FirebaseAuthenticator({ project, key, emulator: emulators.auth });
+          }),
+    );
+    this.store = demo
+      ? new DeferredStore(() => this.#openDemo(demo === true ? {} : demo))
+      : new FirebaseStore({ project, key, emulator: emulators.firestore }, site, this.session);
+    this.overlay = new Overlay(site, () => this.session.current?.uid);
+    // Only after an earlier act may something wait to be sent.
+    if (this.session.current) void this.#resume();
+  }
+
+  act<Input>(command: Command<Input>, input: Input): string {
+    const act: PendingAct = {
+      id: this.store.newId(),
+      command: command as unknown as Command<unknown>,
+      input,
+      at: this.store.serverNow(),
+    };
+    this.overlay.put(act);
+    void this.outbox().then(
+      (outbox) => outbox.add(act),
+      (cause: unknown) =>
+        this.overlay.put({
+          ...act,
+          error: new StoaError('offline', 'The code that sends acts did not load.', { cause }),
+        }),
+    );
+    return act.id;
+  }
+
+  outbox(): Promise<Outbox> {
+    return (this.#outbox ??= import('./outbox.ts').then(
+      ({ Outbox }) => new Outbox({ ...this.#parts(), settled: (patches) => this.#keepMine(patches) }),
+    )).catch((error: unknown) => {
+      this.#outbox = undefined;
+      throw error;
+    });
+  }
+
+  #parts() {
+    const { id, locale, store, session, cache, overlay } = this;
+    return { id, locale, store, session, cache, overlay, name: this.#name };
+  }
+
+  /** My own acts are kept in this browser beside the cache. */
+  #keepMine(patches: readonly Patch[]) {
+    const key = mineKeys.all(this.id);
+    const before = readMine(this);
+    const after = patches
+      .filter(({ key: prefix }) => startsWith(key, prefix))
+      .reduce<unknown>((mine, { change }) => change(mine, key), before) as MyActs;
+    if (after !== before) writeMine(this, after);
+  }
+
+  async #resume() {
+    const outbox = await this.outbox();
+    await outbox.resume();
+  }
+
+  async #openDemo(options: DemoOptions): Promise<Store> {
+    const [{ DemoStore }, { story }] = await Promise.all([
+      import('./store/demo.ts'),
+      import('./demo/story.ts'),
+    ]);
+    const locale = this.locale.startsWith('zh') ? 'zh-CN' : 'en';
+    return new DemoStore(`${this.#name}:store`, options, () =>
+      Promise.resolve(story({ site: this.id, locale, now: new Date() })),
+    );
+  }
+}

@@ -1,0 +1,193 @@
+import type { ListQuery, Stored, StoredDocument, StoredMap, Transform, Write, WriteFields } from './store.ts';
+
+/** Firestore's REST encoding of a value. Source: https://firebase.google.com/docs/firestore/reference/rest/v1/Value */
+export type Wire =
+  | { stringValue: string }
+  | { integerValue: string }
+  | { doubleValue: number | 'NaN' | 'Infinity' | '-Infinity' }
+  | { booleanValue: boolean }
+  | { timestampValue: string }
+  | { nullValue: null }
+  | { bytesValue: string }
+  | { referenceValue: string }
+  | { arrayValue: { values?: Wire[] } }
+  | { mapValue: { fields?: WireFields } };
+
+export type WireFields = Record<string, Wire>;
+
+/** A document as the REST API answers it. */
+export interface WireDocument {
+  readonly name: string;
+  readonly fields?: WireFields;
+  readonly updateTime?: string;
+}
+
+/**
+ * JSON as the language defines it, whatever the page did to `toJSON`: Prototype.js gives arrays one of its own,
+ * which makes the built-in encode them twice.
+ */
+export function json(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(json).join(',')}]`;
+  if (typeof value === 'object' && value !== null) {
+    const entries = Object.entries(value).filter(([, each]) => each !== undefined);
+    return `{${entries.map(([key, each]) => `${JSON.stringify(key)}:${json(each)}`).join(',')}}`;
+  }
+  return JSON.stringify(value);
+}
+
+const isTransform = (value: Stored | Transform): value is Transform =>
+  typeof value === 'object' && value !== null && typeof (value as Transform).transform === 'string';
+
+/** A value as Firestore's REST API takes it; whole numbers become integers. */
+export function encode(value: Stored): Wire {
+  if (value === null) return { nullValue: null };
+  if (typeof value === 'string') return { stringValue: value };
+  if (typeof value === 'boolean') return { booleanValue: value };
+  if (typeof value === 'number') {
+    if (Number.isSafeInteger(value)) return { integerValue: String(value) };
+    return { doubleValue: Number.isFinite(value) ? value : (String(value) as 'NaN') };
+  }
+  if (value instanceof Date) return { timestampValue: value.toISOString() };
+  if (value instanceof Uint8Array) {
+    let binary = '';
+    for (const byte of value) binary += String.fromCharCode(byte);
+    return { bytesValue: btoa(binary) };
+  }
+  if (Array.isArray(value)) return { arrayValue: { values: value.map(encode) } };
+  return { mapValue: { fields: encodeFields(value) } };
+}
+
+/** A document's fields as the REST API takes them. */
+export const encodeFields = (fields: StoredMap): WireFields =>
+  Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, encode(value)]));
+
+/** A value as it was read. */
+export function decode(wire: Wire): Stored {
+  if ('stringValue' in wire) return wire.stringValue;
+  if ('integerValue' in wire) return Number(wire.integerValue);
+  if ('doubleValue' in wire) return Number(wire.doubleValue);
+  if ('booleanValue' in wire) return wire.booleanValue;
+  if ('timestampValue' in wire) return new Date(wire.timestampValue);
+  if ('bytesValue' in wire) return Uint8Array.from(atob(wire.bytesValue), (char) => char.charCodeAt(0));
+  if ('arrayValue' in wire) return (wire.arrayValue.values ?? []).map(decode);
+  if ('mapValue' in wire) return decodeFields(wire.mapValue.fields);
+  if ('referenceValue' in wire) return wire.referenceValue;
+  return null;
+}
+
+/** A map's fields as they were read; the result has no prototype, so that a field named `constructor` is only a field. */
+export function decodeFields(fields: WireFields = {}): StoredMap {
+  const decoded = Object.create(null) as StoredMap;
+  for (const [name, wire] of Object.entries(fields)) decoded[name] = decode(wire);
+  return decoded;
+}
+
+/** A document as it was read; `siteRoot` is the resource name of its site. */
+export const decodeDocument = (
+  siteRoot: string,
+  { name, fields, updateTime = '' }: WireDocument,
+): StoredDocument => ({
+  id: name.slice(name.lastIndexOf('/') + 1),
+  path: name.slice(siteRoot.length + 1),
+  fields: decodeFields(fields),
+  version: updateTime,
+});
+
+/** Quotes what is not a simple name. Source: https://firebase.google.com/docs/firestore/reference/rest/v1/StructuredQuery#FieldReference */
+const fieldPath = (segments: readonly string[]) =>
+  segments
+    .map((each) => (/^[A-Za-z_]\w*$/.test(each) ? each : `\`${each.replace(/[\\`]/g, '\\$&')}\``))
+    .join('.');
+
+const encodeTransform = (path: string, value: Transform) => {
+  if (value.transform === 'time') return { fieldPath: path, setToServerValue: 'REQUEST_TIME' };
+  if (value.transform === 'increment') return { fieldPath: path, increment: encode(value.by) };
+  return { fieldPath: path, appendMissingElements: { values: value.values.map(encode) } };
+};
+
+function encodeWriteFields(fields: WriteFields, dotted: boolean) {
+  const values: WireFields = {};
+  const mask: string[] = [];
+  const transforms: object[] = [];
+  for (const [name, value] of Object.entries(fields)) {
+    const segments = dotted ? name.split('.') : [name];
+    if (isTransform(value)) {
+      transforms.push(encodeTransform(fieldPath(segments), value));
+      continue;
+    }
+    mask.push(fieldPath(segments));
+    let level = values;
+    for (const segment of segments.slice(0, -1)) {
+      const next = (level[segment] ??= { mapValue: { fields: {} } }) as { mapValue: { fields: WireFields } };
+      level = next.mapValue.fields;
+    }
+    level[segments.at(-1) as string] = encode(value);
+  }
+  return { values, mask, transforms };
+}
+
+/** A write as `:commit` takes it. Source: https://firebase.google.com/docs/firestore/reference/rest/v1/Write */
+export function encodeWrite(siteRoot: string, write: Write): object {
+  const name = write.path ? `${siteRoot}/${write.path}` : siteRoot;
+  const when = write.when && ('version' in write.when ? { updateTime: write.when.version } : write.when);
+  if (write.kind === 'delete') return { delete: name, currentDocument: when };
+  const { values, mask, transforms } = encodeWriteFields(write.fields, write.kind !== 'set');
+  return {
+    update: { name, fields: values },
+    updateMask: write.kind === 'set' ? undefined : { fieldPaths: mask },
+    updateTransforms: transforms.length ? transforms : undefined,
+    currentDocument: when ?? (write.kind === 'update' ? { exists: true } : undefined),
+  };
+}
+
+const operators = {
+  '==': 'EQUAL',
+  '<': 'LESS_THAN',
+  '<=': 'LESS_THAN_OR_EQUAL',
+  '>': 'GREATER_THAN',
+  '>=': 'GREATER_THAN_OR_EQUAL',
+  in: 'IN',
+  'array-contains': 'ARRAY_CONTAINS',
+} as const;
+
+const directions = { asc: 'ASCENDING', desc: 'DESCENDING' } as const;
+
+/** A list as `:runQuery` takes it. Source: https://firebase.google.com/docs/firestore/reference/rest/v1/StructuredQuery */
+export function encodeQuery({
+  collection,
+  where = [],
+  orderBy = [],
+  select,
+  limit,
+  after,
+}: ListQuery): object {
+  const filters = where.map(([field, operator, value]) => ({
+    fieldFilter: { field: { fieldPath: fieldPath([field]) }, op: operators[operator], value: encode(value) },
+  }));
+  return {
+    structuredQuery: {
+      select: select && { fields: select.map((field) => ({ fieldPath: fieldPath([field]) })) },
+      from: [{ collectionId: collection.slice(collection.lastIndexOf('/') + 1) }],
+      where: filters.length > 1 ? { compositeFilter: { op: 'AND', filters } } : filters[0],
+      orderBy: withIdOrder(orderBy).map(([field, direction]) => ({
+        field: { fieldPath: field },
+        direction: directions[direction],
+      })),
+      startAt: after && { values: after, before: false },
+      limit,
+    },
+  };
+}
+
+/** The order with its tie-break by id spelled out, so that a cursor has a value for each. */
+export const withIdOrder = (orderBy: NonNullable<ListQuery['orderBy']>) =>
+  [...orderBy, ['__name__', orderBy.at(-1)?.[1] ?? 'asc']] as const;
+
+/** The cursor behind `last`: the ordered values as they came, since a Date would lose what is finer than a millisecond. */
+export const cursorAfter = (
+  orderBy: NonNullable<ListQuery['orderBy']>,
+  { name, fields = {} }: WireDocument,
+): Wire[] => [
+  ...orderBy.map(([field]) => fields[field] ?? ({ nullValue: null } as const)),
+  { referenceValue: name },
+];

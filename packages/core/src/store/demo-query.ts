@@ -1,0 +1,85 @@
+import type { ListQuery, Stored, StoredDocument, StoredMap } from './store.ts';
+
+/** Firestore's order between types. Source: https://firebase.google.com/docs/firestore/manage-data/data-types#value_type_ordering */
+function rankOf(value: Stored): number {
+  if (value === null) return 0;
+  if (typeof value === 'boolean') return 1;
+  if (typeof value === 'number') return 2;
+  if (value instanceof Date) return 3;
+  if (typeof value === 'string') return 4;
+  if (value instanceof Uint8Array) return 5;
+  return Array.isArray(value) ? 6 : 7;
+}
+
+/** Texts in the order of their UTF-8 bytes, as Firestore has them: by code point, not by UTF-16 unit. */
+function compareTexts(one: string, other: string): number {
+  const others = other[Symbol.iterator]();
+  for (const char of one) {
+    const next = others.next();
+    if (next.done) return 1;
+    const difference = (char.codePointAt(0) ?? 0) - (next.value.codePointAt(0) ?? 0);
+    if (difference) return difference;
+  }
+  return others.next().done ? 0 : -1;
+}
+
+/** Two values in Firestore's order: below 0, 0, above 0. */
+export function compare(one: Stored, other: Stored): number {
+  const ranks = rankOf(one) - rankOf(other);
+  if (ranks) return ranks;
+  if (typeof one === 'string') return compareTexts(one, other as string);
+  if (typeof one === 'number' || typeof one === 'boolean' || one instanceof Date)
+    return Number(one) - Number(other);
+  if (Array.isArray(one)) {
+    const others = other as Stored[];
+    for (const [index, value] of one.entries()) {
+      if (index >= others.length) return 1;
+      const difference = compare(value, others[index] as Stored);
+      if (difference) return difference;
+    }
+    return one.length - others.length;
+  }
+  return 0;
+}
+
+type Filter = NonNullable<ListQuery['where']>[number];
+
+function passes(value: Stored | undefined, [, operator, bound]: Filter): boolean {
+  if (value === undefined) return false;
+  if (operator === 'in') return Array.isArray(bound) && bound.some((each) => compare(value, each) === 0);
+  if (operator === 'array-contains')
+    return Array.isArray(value) && value.some((each) => compare(each, bound) === 0);
+  if (rankOf(value) !== rankOf(bound)) return false;
+  const order = compare(value, bound);
+  if (operator === '==') return order === 0;
+  if (operator === '<') return order < 0;
+  if (operator === '<=') return order <= 0;
+  return operator === '>' ? order > 0 : order >= 0;
+}
+
+/** Whether a document belongs to a list: it passes the filters and has every ordered field. */
+export const matches = (
+  fields: StoredMap,
+  where: NonNullable<ListQuery['where']>,
+  orderBy: NonNullable<ListQuery['orderBy']>,
+): boolean =>
+  where.every((filter) => passes(fields[filter[0]], filter)) &&
+  orderBy.every(([field]) => fields[field] !== undefined);
+
+/** What a document is ordered by: the ordered fields, then its id. */
+export const valuesOf = (
+  { id, fields }: StoredDocument,
+  orderBy: NonNullable<ListQuery['orderBy']>,
+): Stored[] => [...orderBy.map(([field]) => fields[field] ?? null), id];
+
+/** Compares two documents by what they are ordered by; ties go by id in the direction of the last order. */
+export const orderOf =
+  (orderBy: NonNullable<ListQuery['orderBy']>) =>
+  (one: readonly Stored[], other: readonly Stored[]): number => {
+    const directions = [...orderBy.map(([, direction]) => direction), orderBy.at(-1)?.[1] ?? 'asc'];
+    for (const [index, direction] of directions.entries()) {
+      const difference = compare(one[index] ?? null, other[index] ?? null);
+      if (difference) return direction === 'asc' ? difference : -difference;
+    }
+    return 0;
+  };

@@ -1,0 +1,274 @@
+import { clear, createStore, entries, setMany, type UseStore } from 'idb-keyval';
+import { StoaError, type ErrorCode } from './errors.ts';
+import type { Authenticator } from './marker.ts';
+import {
+  idOf,
+  newId,
+  type ListQuery,
+  type Page,
+  type ReadOptions,
+  type Store,
+  type Stored,
+  type StoredDocument,
+  type StoredMap,
+  type Transform,
+  type Write,
+} from './store.ts';
+import { matches, orderOf, valuesOf } from './demo-query.ts';
+
+/** What a demo store holds, and what it pretends, so that every state of a widget can be shown. */
+export interface DemoOptions {
+  /** The story to start from; `empty` holds the settings only. */
+  readonly story?: 'full' | 'empty';
+  /** Reads never answer, or fail with a code. */
+  readonly reads?: 'waiting' | ErrorCode;
+  /** Writes never answer, or fail with a code. */
+  readonly writes?: 'waiting' | ErrorCode;
+  /** Keeps nothing in this browser: each page starts from the story. */
+  readonly forgetful?: boolean;
+  /** Settings of the site to start with instead of the story's. */
+  readonly settings?: StoredMap;
+}
+
+/** A document to start from. */
+interface StartingDocument {
+  readonly path: string;
+  readonly fields: StoredMap;
+}
+
+interface Kept {
+  readonly fields: StoredMap;
+  readonly version: string;
+}
+
+/**
+ * A store in this browser: memory, kept in IndexedDB after the first commit, told to other tabs. No network, no rules.
+ */
+export class DemoStore implements Store {
+  readonly #name: string;
+  readonly #options: DemoOptions;
+  readonly #documents = new Map<string, Kept>();
+  readonly #watchers = new Set<() => void>();
+  readonly #loaded: Promise<void>;
+  readonly #channel: BroadcastChannel | undefined;
+  #disk: UseStore | undefined;
+  #version = 0;
+
+  /** `name` names the database; `start` brings the documents to begin with. */
+  constructor(name: string, options: DemoOptions, start: () => Promise<readonly StartingDocument[]>) {
+    this.#name = name;
+    this.#options = options;
+    this.#loaded = this.#load(start);
+    if (!options.forgetful && typeof BroadcastChannel === 'function') {
+      this.#channel = new BroadcastChannel(name);
+      this.#channel.onmessage = ({ data }: MessageEvent<[string, Kept | undefined][]>) => this.#put(data);
+    }
+  }
+
+  async get(path: string): Promise<StoredDocument | undefined> {
+    await this.#answer(this.#options.reads);
+    return this.#read(path);
+  }
+
+  async getMany(paths: readonly string[]): Promise<(StoredDocument | undefined)[]> {
+    await this.#answer(this.#options.reads);
+    return paths.map((path) => this.#read(path));
+  }
+
+  async list(query: ListQuery, { signal }: ReadOptions = {}): Promise<Page<StoredDocument>> {
+    await this.#answer(this.#options.reads);
+    signal?.throwIfAborted();
+    return this.#list(query);
+  }
+
+  watch(
+    query: ListQuery,
+    next: (page: Page<StoredDocument>) => void,
+    failed: (error: Error) => void,
+  ): () => void {
+    let last = '';
+    const look = () => {
+      const page = this.#list(query);
+      const now = JSON.stringify(page.items.map(({ path, version }) => [path, version]));
+      if (now !== last) next(page);
+      last = now;
+    };
+    let stopped = false;
+    this.#answer(this.#options.reads).then(() => {
+      if (stopped) return;
+      this.#watchers.add(look);
+      look();
+    }, failed);
+    return () => {
+      stopped = true;
+      this.#watchers.delete(look);
+    };
+  }
+
+  async commit(writes: readonly Write[]): Promise<{ readonly at: Date }> {
+    await this.#answer(this.#options.writes);
+    const at = new Date();
+    const changes = new Map<string, Kept | undefined>();
+    const present = (path: string) => (changes.has(path) ? changes.get(path) : this.#documents.get(path));
+    for (const write of writes) {
+      check(write, present(write.path));
+      const version = `${at.getTime()}.${++this.#version}`;
+      changes.set(
+        write.path,
+        write.kind === 'delete'
+          ? undefined
+          : { version, fields: applied(write, present(write.path)?.fields, at) },
+      );
+    }
+    this.#put([...changes]);
+    this.#channel?.postMessage([...changes]);
+    await this.#keep([...changes]);
+    return { at };
+  }
+
+  newId(): string {
+    return newId();
+  }
+
+  serverNow(): Date {
+    return new Date();
+  }
+
+  /** Forgets what this browser kept. */
+  async reset(): Promise<void> {
+    if (this.#disk) await clear(this.#disk);
+  }
+
+  async #load(start: () => Promise<readonly StartingDocument[]>) {
+    for (const { path, fields } of await start())
+      if (this.#options.story !== 'empty' || path === '' || path.startsWith('secrets/'))
+        this.#documents.set(path, { fields, version: '0' });
+    if (this.#options.settings) this.#documents.set('', { fields: this.#options.settings, version: '0' });
+    if (this.#options.forgetful || !(await isKept(this.#name))) return;
+    this.#put(await entries<string, Kept | undefined>(this.#open()));
+  }
+
+  /** Waits for the start, then pretends what the options say. */
+  async #answer(pretence: DemoOptions['reads']) {
+    await this.#loaded;
+    if (pretence === 'waiting') await new Promise<never>(() => undefined);
+    else if (pretence) throw new StoaError(pretence, 'The demo store was told to fail.');
+  }
+
+  #read(path: string): StoredDocument | undefined {
+    const kept = this.#documents.get(path);
+    return kept && { id: idOf(path), path, ...kept };
+  }
+
+  #list({ collection, where = [], orderBy = [], select, limit, after }: ListQuery): Page<StoredDocument> {
+    const found: StoredDocument[] = [];
+    for (const [path, kept] of this.#documents)
+      if (path.slice(0, path.lastIndexOf('/')) === collection && matches(kept.fields, where, orderBy))
+        found.push({ id: idOf(path), path, ...kept });
+    const inOrder = orderOf(orderBy);
+    found.sort((one, other) => inOrder(valuesOf(one, orderBy), valuesOf(other, orderBy)));
+    const rest = after
+      ? found.filter((each) => inOrder(valuesOf(each, orderBy), after as Stored[]) > 0)
+      : found;
+    const items = rest.slice(0, limit);
+    const last = items.length === limit ? items.at(-1) : undefined;
+    return {
+      items: items.map((each) => (select ? { ...each, fields: picked(each.fields, select) } : each)),
+      ...(last && { next: valuesOf(last, orderBy) }),
+    };
+  }
+
+  #put(changes: readonly (readonly [string, Kept | undefined])[]) {
+    for (const [path, kept] of changes) {
+      if (kept) this.#documents.set(path, kept);
+      else this.#documents.delete(path);
+    }
+    for (const look of this.#watchers) look();
+  }
+
+  async #keep(changes: [string, Kept | undefined][]) {
+    if (this.#options.forgetful) return;
+    // Where the page may not store, the demo lasts as long as the page.
+    await setMany(changes, this.#open()).catch(() => undefined);
+  }
+
+  #open(): UseStore {
+    return (this.#disk ??= createStore(this.#name, 'documents'));
+  }
+}
+
+/** Whether this browser has a database of that name; asking by opening would make one. */
+async function isKept(name: string): Promise<boolean> {
+  try {
+    return (await indexedDB.databases()).some((each) => each.name === name);
+  } catch {
+    return false;
+  }
+}
+
+const picked = (fields: StoredMap, names: readonly string[]): StoredMap =>
+  Object.fromEntries(names.flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name]]])));
+
+function check(write: Write, present: Kept | undefined) {
+  const when = write.when ?? (write.kind === 'update' ? { exists: true } : undefined);
+  if (!when) return;
+  const holds =
+    'exists' in when ? when.exists === (present !== undefined) : when.version === present?.version;
+  if (holds) return;
+  const missing = write.kind === 'update' && !present;
+  throw new StoaError(missing ? 'missing' : 'conflict', `${write.path}: the precondition does not hold.`);
+}
+
+function applied(
+  write: Exclude<Write, { kind: 'delete' }>,
+  before: StoredMap | undefined,
+  at: Date,
+): StoredMap {
+  const fields: StoredMap = write.kind === 'set' ? {} : structuredClone(before ?? {});
+  for (const [name, value] of Object.entries(write.fields)) {
+    const segments = write.kind === 'set' ? [name] : name.split('.');
+    let level = fields;
+    for (const segment of segments.slice(0, -1)) level = (level[segment] ??= {}) as StoredMap;
+    const last = segments.at(-1) as string;
+    level[last] = isTransform(value) ? transformed(value, level[last], at) : value;
+  }
+  return fields;
+}
+
+const isTransform = (value: Stored | Transform): value is Transform =>
+  typeof value === 'object' && value !== null && 'transform' in value && typeof value.transform === 'string';
+
+function transformed(transform: Transform, before: Stored | undefined, at: Date): Stored {
+  if (transform.transform === 'time') return at;
+  if (transform.transform === 'increment') return (typeof before === 'number' ? before : 0) + transform.by;
+  const present = Array.isArray(before) ? before : [];
+  return [...present, ...transform.values.filter((value) => !present.includes(value))];
+}
+
+/** Sessions of the demo: a guest that lives in the marker alone. */
+export class DemoAuthenticator implements Authenticator {
+  #user: Awaited<ReturnType<Authenticator['current']>>;
+
+  /** `uid` is the marker's, when there is one. */
+  constructor(uid: string | undefined) {
+    this.#user = uid ? { uid, kind: 'guest', verified: false } : undefined;
+  }
+
+  current() {
+    return Promise.resolve(this.#user);
+  }
+
+  start() {
+    this.#user = { uid: newId(), kind: 'guest', verified: false };
+    return Promise.resolve(this.#user);
+  }
+
+  end() {
+    this.#user = undefined;
+    return Promise.resolve();
+  }
+
+  token() {
+    return Promise.resolve(this.#user && 'demo');
+  }
+}

@@ -1,0 +1,46 @@
+/**
+ * Small texts kept for this origin: the session marker, drafts, my votes. Where the page may not store
+ * (an opaque origin, a policy, a full disk) they live in memory until it closes.
+ */
+export class Keeper {
+  readonly #prefix: string;
+  readonly #memory = new Map<string, string>();
+
+  /** `prefix` goes before every name, e.g. `stoa:paddle-culture:`. */
+  constructor(prefix: string) {
+    this.#prefix = prefix;
+  }
+
+  read(name: string): string | undefined {
+    try {
+      return localStorage.getItem(this.#prefix + name) ?? this.#memory.get(name);
+    } catch {
+      return this.#memory.get(name);
+    }
+  }
+
+  /** Keeps `text`, or forgets `name` when it is undefined. */
+  write(name: string, text: string | undefined): void {
+    try {
+      if (text === undefined) localStorage.removeItem(this.#prefix + name);
+      else localStorage.setItem(this.#prefix + name, text);
+      this.#memory.delete(name);
+    } catch {
+      if (text !== undefined) this.#memory.set(name, text);
+    }
+    if (text === undefined) this.#memory.delete(name);
+  }
+
+  /** Parsed JSON, or undefined when there is none or it is broken. */
+  readJson(name: string): unknown {
+    try {
+      return JSON.parse(this.read(name) ?? '') as unknown;
+    } catch {
+      return undefined;
+    }
+  }
+
+  writeJson(name: string, value: unknown): void {
+    this.write(name, JSON.stringify(value));
+  }
+}

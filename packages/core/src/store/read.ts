@@ -1,0 +1,92 @@
+import { cursorAfter, decodeDocument, encodeQuery, json, type WireDocument } from './codec.ts';
+import { takeEarly } from './early.ts';
+import { StoaError } from './errors.ts';
+import { send, siteRootOf, urlOf, type Endpoint } from './rest.ts';
+import type { ListQuery, Page, ReadOptions, StoredDocument } from './store.ts';
+
+interface QueryRow {
+  readonly document?: WireDocument;
+  readonly readTime?: string;
+}
+
+interface FoundRow {
+  readonly found?: WireDocument;
+  readonly missing?: string;
+  readonly readTime?: string;
+}
+
+/** Gives the session's token, or undefined when there is none. */
+export type TokenSource = () => Promise<string | undefined>;
+
+/** Reads one site's documents over Firestore's REST API, with no Firebase code. */
+export class RestReader {
+  readonly #endpoint: Endpoint;
+  readonly #root: string;
+  readonly #token: TokenSource;
+  /** How far the server's clock is ahead, in milliseconds. */
+  aheadMs = 0;
+
+  constructor(endpoint: Endpoint, site: string, token: TokenSource) {
+    this.#endpoint = endpoint;
+    this.#root = siteRootOf(endpoint, site);
+    this.#token = token;
+  }
+
+  async get(path: string, options?: ReadOptions): Promise<StoredDocument | undefined> {
+    try {
+      const answer = await this.#send(path ? `${this.#root}/${path}` : this.#root, undefined, options);
+      return decodeDocument(this.#root, answer as WireDocument);
+    } catch (error) {
+      if (error instanceof StoaError && error.code === 'missing') return undefined;
+      throw error;
+    }
+  }
+
+  async getMany(paths: readonly string[], options?: ReadOptions): Promise<(StoredDocument | undefined)[]> {
+    const names = paths.map((path) => `${this.#root}/${path}`);
+    const database = this.#root.slice(0, this.#root.indexOf('/sites/'));
+    const rows = (await this.#send(
+      `${database}:batchGet`,
+      json({ documents: names }),
+      options,
+    )) as FoundRow[];
+    this.#setClock(rows[0]?.readTime);
+    const found = new Map(rows.flatMap(({ found }) => (found ? [[found.name, found] as const] : [])));
+    return names.map((name) => {
+      const document = found.get(name);
+      return document && decodeDocument(this.#root, document);
+    });
+  }
+
+  async list(query: ListQuery, options?: ReadOptions): Promise<Page<StoredDocument>> {
+    const slash = query.collection.lastIndexOf('/');
+    const parent = slash < 0 ? this.#root : `${this.#root}/${query.collection.slice(0, slash)}`;
+    const rows = (await this.#send(`${parent}:runQuery`, json(encodeQuery(query)), options)) as QueryRow[];
+    this.#setClock(rows[0]?.readTime);
+    const documents = rows.flatMap(({ document }) => (document ? [document] : []));
+    const last = documents.length === query.limit ? documents.at(-1) : undefined;
+    return {
+      items: documents.map((document) => decodeDocument(this.#root, document)),
+      ...(last && { next: cursorAfter(query.orderBy ?? [], last) }),
+    };
+  }
+
+  /** Learns the server's time from what an answer says about itself. */
+  #setClock(readTime: string | undefined) {
+    if (readTime) this.aheadMs = Date.parse(readTime) - Date.now();
+  }
+
+  async #send(resource: string, body: string | undefined, { signal, asMember }: ReadOptions = {}) {
+    const url = urlOf(this.#endpoint, resource);
+    const token = asMember ? await this.#token() : undefined;
+    const early = body !== undefined && !token ? takeEarly(url, body) : undefined;
+    try {
+      return await send(url, { body, token, signal, early });
+    } catch (error) {
+      // The loader's request may have failed before the network came back; the reader's own is asked once.
+      if (early && error instanceof StoaError && error.code === 'offline')
+        return send(url, { body, token, signal });
+      throw error;
+    }
+  }
+}
