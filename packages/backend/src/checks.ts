@@ -1,0 +1,39 @@
+import { Mistake } from './mistake.ts';
+
+/** A Firebase project's id. Source: https://cloud.google.com/resource-manager/docs/creating-managing-projects */
+export function checkProject(id: string): string {
+  if (/^[a-z][a-z0-9-]{4,28}[a-z0-9]$/.test(id)) return id;
+  throw new Mistake(
+    `“${id}” is no Firebase project id: it has 6 to 30 lower-case letters, digits and hyphens, and starts with a letter (the console shows it under Project settings).`,
+  );
+}
+
+/** A site's id, as the rules take it. */
+export function checkSite(id: string): string {
+  if (/^[A-Za-z0-9_-]{1,64}$/.test(id)) return id;
+  throw new Mistake(`“${id}” is no site id: it has 1 to 64 letters, digits, hyphens and underscores.`);
+}
+
+/** An owner's address in lower case, as Firebase Auth keeps it; what could end a text in the rules is refused. */
+export function checkOwner(address: string): string {
+  if (/^[\w.!#$%&*+/=?^{|}~-]+@[a-z\d-]+(\.[a-z\d-]+)+$/i.test(address) && address.length <= 254)
+    return address.toLowerCase();
+  throw new Mistake(`“${address}” is no e-mail address that Firebase takes: it looks like anna@example.com.`);
+}
+
+/** A language in its usual spelling, e.g. `zh-CN`. */
+export function checkLocale(tag: string): string {
+  try {
+    const [canonical] = Intl.getCanonicalLocales(tag);
+    if (canonical) return canonical;
+  } catch {
+    // Told below.
+  }
+  throw new Mistake(`“${tag}” is no language: it looks like en, zh-CN or ar.`);
+}
+
+/** `host:port` of an emulator. */
+export function checkAddress(address: string): string {
+  if (/^[\w.-]+:\d{1,5}$/.test(address)) return address;
+  throw new Mistake(`“${address}” is no emulator’s address: it looks like 127.0.0.1:8080.`);
+}

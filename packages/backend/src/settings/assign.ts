@@ -1,0 +1,28 @@
+import type { StoredMap } from '@stoa/core/store/store';
+import { Mistake } from '../mistake.ts';
+import { checkSettings, defaultSettings, settingNames } from './check.ts';
+import { suggestion } from './nearest.ts';
+
+/** A typed word as the setting holds it; what cannot be one stays a text, for the check to name. */
+function valueOf(name: string, typed: string): string | number | string[] {
+  const sample = defaultSettings[name];
+  if (Array.isArray(sample)) return typed.split(',').map((each) => each.trim());
+  return typeof sample === 'number' && /^-?\d+(\.\d+)?$/.test(typed) ? Number(typed) : typed;
+}
+
+/** Settings with `assignments` (`gapSeconds=10`, `need.idea=member`, `statuses=new,done`) carried out; throws a `Mistake`. */
+export function assign(settings: StoredMap, assignments: readonly string[]): StoredMap {
+  let changed = settings;
+  for (const assignment of assignments) {
+    const [, name = '', key, typed = ''] = /^([^.=]+)(?:\.([^=]+))?=(.*)$/s.exec(assignment) ?? [];
+    if (name === '') throw new Mistake(`“${assignment}” sets nothing: write it like gapSeconds=10.`);
+    if (!settingNames.includes(name))
+      throw new Mistake(`${name} is not a setting.${suggestion(name, settingNames)}`);
+    const value =
+      key === undefined ? valueOf(name, typed) : { ...(changed[name] as StoredMap), [key]: typed };
+    changed = { ...changed, [name]: value };
+  }
+  const { settings: checked, problems } = checkSettings(changed);
+  if (problems.length > 0) throw new Mistake(problems.join('\n'));
+  return checked;
+}

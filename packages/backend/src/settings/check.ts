@@ -1,0 +1,123 @@
+import { ideaStatuses } from '@stoa/core/ideas/kind';
+import { siteSettings } from '@stoa/core/sites/kind';
+import { sampleOf, type Field } from '@stoa/core/store/document';
+import type { Stored, StoredMap } from '@stoa/core/store/store';
+import { suggestion } from './nearest.ts';
+
+/** Settings as they were read, and one sentence for each thing that is wrong with them. */
+export interface CheckedSettings {
+  /** Whole: what is missing has its default. */
+  readonly settings: StoredMap;
+  readonly problems: readonly string[];
+}
+
+const fields: Readonly<Record<string, Field<unknown>>> = siteSettings.fields;
+
+/** What a new site starts with; its name is the owner's to give. */
+export const defaultSettings: StoredMap = sampleOf(siteSettings) as StoredMap;
+
+/** Names of the settings, in the order in which they are declared. */
+export const settingNames: readonly string[] = Object.keys(fields);
+
+/** Largest values, as the rules hold them. */
+const most: Readonly<Record<string, number>> = { schema: 1, trustedPoints: 1_000_000, gapSeconds: 3600 };
+const least: Readonly<Record<string, number>> = { schema: 1 };
+
+const isMap = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const shown = (value: unknown): string => JSON.stringify(value);
+
+/** The words that a setting may be, where it is one of a few. */
+export function wordsOf(name: string): readonly string[] | undefined {
+  const field = fields[name];
+  return field && 'values' in field ? (field.values as readonly string[]) : undefined;
+}
+
+/** Checks one setting; a sentence when it is wrong. */
+function problemOf(name: string, value: unknown): string | undefined {
+  const field = fields[name];
+  const sample = defaultSettings[name];
+  if (!field) return `${name} is not a setting.${suggestion(name, settingNames)}`;
+  if (typeof sample === 'number') return numberProblem(name, value);
+  if (isMap(sample)) return mapProblem(name, value, sample);
+  if (name === 'statuses') return statusesProblem(value);
+  const words = wordsOf(name);
+  if (words) {
+    if (words.some((each) => each === value)) return undefined;
+    const meant = typeof value === 'string' ? suggestion(value, words) : '';
+    return `${name} is ${shown(value)}, but must be ${either(words)}.${meant}`;
+  }
+  return lineProblem(name, value, field);
+}
+
+const either = (words: readonly string[]): string =>
+  words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;
+
+function numberProblem(name: string, value: unknown): string | undefined {
+  const low = least[name] ?? 0;
+  const high = most[name] ?? Number.MAX_SAFE_INTEGER;
+  if (typeof value === 'number' && Number.isInteger(value) && value >= low && value <= high) return undefined;
+  const range = low === high ? String(low) : `a whole number from ${low} to ${high}`;
+  return `${name} is ${shown(value)}, but must be ${range}.`;
+}
+
+function mapProblem(name: string, value: unknown, sample: StoredMap): string | undefined {
+  const keys = Object.keys(sample);
+  if (!isMap(value)) return `${name} is ${shown(value)}, but must hold ${keys.join(' and ')}.`;
+  const strange = Object.keys(value).find((key) => !keys.includes(key));
+  if (strange !== undefined) return `${name}.${strange} is not a setting.${suggestion(strange, keys)}`;
+  for (const [key, each] of Object.entries(value)) {
+    try {
+      fields[name]?.decode({ [key]: each as Stored });
+    } catch (error) {
+      // The kind says what it expected: `expected guest | member | verified, got string`.
+      const expected = /expected (.*), got/.exec((error as Error).message)?.[1] ?? 'something else';
+      return `${name}.${key} is ${shown(each)}, but must be ${either(expected.split(' | '))}.`;
+    }
+  }
+  return undefined;
+}
+
+function statusesProblem(value: unknown): string | undefined {
+  if (!Array.isArray(value)) return `statuses is ${shown(value)}, but must be a list.`;
+  const given: readonly unknown[] = value;
+  const strange = given.find((each) => !ideaStatuses.some((status) => status === each));
+  if (strange !== undefined) {
+    const meant = typeof strange === 'string' ? suggestion(strange, ideaStatuses) : '';
+    return `statuses holds ${shown(strange)}, but may hold only ${either(ideaStatuses)}.${meant}`;
+  }
+  if (!given.includes('new')) return 'statuses must hold new, where every idea starts.';
+  return new Set(given).size < given.length ? 'statuses names one status twice.' : undefined;
+}
+
+/** One line that starts and ends with something to see, as the rules ask. */
+function lineProblem(
+  name: string,
+  value: unknown,
+  { min = 0, max = Infinity }: Field<unknown>,
+): string | undefined {
+  if (typeof value !== 'string') return `${name} is ${shown(value)}, but must be a text.`;
+  if (value.length < min || value.length > max)
+    return `${name} is ${value.length} characters long, but must be ${min} to ${max}.`;
+  return /^[^\p{Z}\p{C}]([^\p{Cc}]*[^\p{Z}\p{C}])?$/u.test(value)
+    ? undefined
+    : `${name} must be one line without spaces at its ends.`;
+}
+
+/** Reads settings that a person wrote. A missing setting takes its default, all but the name. */
+export function checkSettings(given: unknown): CheckedSettings {
+  if (!isMap(given)) return { settings: defaultSettings, problems: ['The settings must be a JSON object.'] };
+  const problems = Object.entries(given)
+    .map(([name, value]) => problemOf(name, value))
+    .filter((problem) => problem !== undefined);
+  if (!('name' in given)) problems.push('name is missing: the site’s name, as visitors see it.');
+  const settings = Object.fromEntries<Stored>(
+    settingNames.map((name) => {
+      const sample = defaultSettings[name] as Stored;
+      const value = given[name] as Stored | undefined;
+      return [name, isMap(sample) && isMap(value) ? { ...sample, ...value } : (value ?? sample)] as const;
+    }),
+  );
+  return { settings, problems };
+}
