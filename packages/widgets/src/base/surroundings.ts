@@ -1,0 +1,156 @@
+import { contrast, ink, luminance, mix, parseColour, readable, white, type Colour } from './colour.ts';
+
+/** Which of the two that stand in for unknown colours is further from `colour`. */
+const opposite = (colour: Colour) => (contrast(colour, white) > contrast(colour, ink) ? white : ink);
+
+/** The first opaque colour behind `host`, through slots and shadow hosts, under all translucent ones. */
+function surfaceBehind(host: Element, text: Colour, ruler: HTMLElement): Colour {
+  const veils: Colour[] = [];
+  // Behind pictures and empty pages only the text tells whether the page is dark.
+  let surface: Colour = opposite(text);
+  let node: Node | null | undefined = host;
+  for (
+    ;
+    node;
+    node = (node as Element).assignedSlot ?? node.parentNode ?? (node as Partial<ShadowRoot>).host
+  ) {
+    if (!(node instanceof Element)) continue;
+    const { backgroundColor, backgroundImage } = getComputedStyle(node);
+    if (backgroundImage !== 'none') break;
+    const colour = parseColour(backgroundColor, ruler);
+    if (colour[3] === 1) {
+      surface = colour;
+      break;
+    }
+    veils.unshift(colour);
+  }
+  return veils.reduce((below, veil) => mix(veil, below), surface);
+}
+
+interface Widget {
+  readonly host: HTMLElement;
+  readonly root: ShadowRoot;
+  readonly sheet: CSSStyleSheet;
+  /** What `sheet` holds. */
+  css: string;
+}
+
+/** One look at the page around a widget. At each `yield` all widgets that are due come to the same point: reads stay apart from writes. */
+function* look(widget: Widget) {
+  const { host, root, sheet } = widget;
+  // A link as the page styles it there; slotted, or it would have no style.
+  const slot = document.createElement('slot');
+  const link = document.createElement('a');
+  slot.name = link.slot = 'stoa-probe';
+  slot.hidden = link.hidden = true;
+  link.href = '#';
+  // Then the link has this colour both where the page leaves it the browser's and where it lets it inherit.
+  slot.style.color = 'LinkText';
+  root.append(slot);
+  host.append(link);
+  yield;
+  const style = getComputedStyle(host);
+  const pageText = parseColour(style.color, slot);
+  const surface = surfaceBehind(host, pageText, slot);
+  const seen = mix(pageText, surface);
+  // Some pages colour the paragraphs of a dark section and not the section, which is what we inherit from.
+  const text = contrast(seen, surface) < 3 ? opposite(surface) : seen;
+  yield;
+  // The colours of links and of `light-dark()` depend on the scheme. Without --stoa-accent the page's accent is inherited.
+  const scheme =
+    ':host{accent-color:var(--stoa-accent)!important;color-scheme:' +
+    `${luminance(text) > luminance(surface) ? 'dark' : 'light'}!important`;
+  if (!widget.css.startsWith(scheme)) sheet.replaceSync((widget.css = scheme));
+  yield;
+  const marked = style.accentColor === 'auto' ? getComputedStyle(link).color : style.accentColor;
+  // Hovers and notices are tinted: what is readable on the tint is readable everywhere.
+  const tint = mix(text, surface, 0.06);
+  let muted = tint;
+  for (let share = 0.5; contrast(muted, tint) < 4.5 && share < 1;)
+    muted = mix(text, surface, (share += 0.02));
+  let fill = text;
+  let accent = text;
+  if (marked !== getComputedStyle(slot).color) {
+    fill = mix(parseColour(marked, slot), surface);
+    accent = readable(fill, tint, slot);
+    if (contrast(fill, surface) < 1.2) fill = accent;
+  }
+  const onAccent = contrast(white, fill) < 3 ? ink : white;
+  fill = readable(fill, onAccent, slot);
+  const colours = { surface, muted, accent, fill, 'on-accent': onAccent, ...(text !== seen && { text }) };
+  yield;
+  slot.remove();
+  link.remove();
+  let css = scheme;
+  for (const [name, colour] of Object.entries(colours)) css += `;--_${name}:rgba(${String(colour)})`;
+  if (css !== widget.css) sheet.replaceSync((widget.css = css));
+}
+
+const widgets = new Set<Widget>();
+const due = new Set<Widget>();
+
+function lookAt(some: Iterable<Widget>) {
+  if (!due.size)
+    queueMicrotask(() => {
+      const looks = [...due].filter((widget) => widgets.has(widget)).map(look);
+      due.clear();
+      while (looks.filter((each) => !each.next().done).length);
+    });
+  for (const widget of some) due.add(widget);
+}
+
+let changedAt: number;
+let later: ReturnType<typeof setTimeout> | undefined;
+
+/** Looks again: at once, but not in every frame of a page that animates its root. */
+function pageChanged() {
+  clearTimeout(later);
+  const waitMs = changedAt + 250 - performance.now();
+  if (waitMs > 0) {
+    later = setTimeout(pageChanged, waitMs);
+    return;
+  }
+  changedAt = performance.now();
+  lookAt(widgets);
+  queueMicrotask(() => {
+    const fades = document
+      .getAnimations()
+      .filter((each) => (each as Partial<CSSTransition>).transitionProperty?.includes('color'));
+    if (fades.length) void Promise.allSettled(fades.map((each) => each.finished)).then(() => lookAt(widgets));
+  });
+}
+
+let page: MutationObserver | undefined;
+let scheme: MediaQueryList | undefined;
+
+/**
+ * Keeps the colours of `host` (`--_surface --_text --_muted --_accent --_fill --_on-accent`) and its `color-scheme`
+ * right for the page around it, from before its first paint. Call it when the host is connected and has its shadow
+ * root; returns what stops it.
+ */
+export function observeSurroundings(host: HTMLElement): () => void {
+  const root = host.shadowRoot as ShadowRoot;
+  const widget: Widget = { host, root, sheet: new CSSStyleSheet(), css: '' };
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, widget.sheet];
+  if (!widgets.size) {
+    changedAt = -250;
+    page = new MutationObserver(pageChanged);
+    for (const element of [document.documentElement, document.body])
+      page.observe(element, { attributeFilter: ['class', 'style', 'data-theme'] });
+    scheme = matchMedia('(prefers-color-scheme:dark)');
+    scheme.onchange = pageChanged;
+    // Style sheets may arrive after us.
+    addEventListener('load', pageChanged);
+  }
+  widgets.add(widget);
+  lookAt([widget]);
+  return () => {
+    widgets.delete(widget);
+    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== widget.sheet);
+    if (widgets.size || !page || !scheme) return;
+    page.disconnect();
+    scheme.onchange = null;
+    removeEventListener('load', pageChanged);
+    clearTimeout(later);
+  };
+}
