@@ -144,7 +144,7 @@ export default tseslint.config(
   ),
   wall(
     ['packages/embed/src/**/*.ts'],
-    [...firebase, 'lit', 'lit/*', '@stoa/backend', '@stoa/core'],
+    [...firebase, 'lit', 'lit/*', '@stoa/backend', '@stoa/core', '@stoa/core/*', '!@stoa/core/first'],
     'The loader imports only the first requests and the registry; Lit comes with a widget.',
     { ignores: ['**/*.test.ts', 'packages/embed/src/build/**'] },
   ),

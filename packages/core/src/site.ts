@@ -24,6 +24,8 @@ export interface SiteConfig {
   readonly emulators?: string;
   /** Serves the demo store in this browser instead of Firebase. */
   readonly demo?: boolean | DemoOptions;
+  /** Keeps public lists for the tab's next pages even before the visitor's first act. */
+  readonly cache?: boolean;
   /** Language of generated names and of the demo, as BCP 47. */
   readonly locale?: string;
 }
@@ -142,7 +144,7 @@ class OpenSite implements Site {
     );
     this.store = demo
       ? new DeferredStore(() => this.#openDemo(demo === true ? {} : demo))
-      : new FirebaseStore({ project, key, emulator: emulators.firestore }, site, this.session);
+      : new FirebaseStore({ project, key, emulator: emulators.firestore }, site, this.session, config.cache);
     this.overlay = new Overlay(site, () => this.session.current?.uid);
     // Only after an earlier act may something wait to be sent.
     if (this.session.current) void this.#resume();

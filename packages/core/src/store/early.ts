@@ -1,5 +1,21 @@
-/** What the loader and every copy of Stoa on a page share, kept under one symbol; `window.stoa` is the public name. */
+/** Settings that the script tag carries, as written; `openSite` checks them. */
+export interface PageConfig {
+  readonly project?: string;
+  readonly key?: string;
+  readonly site?: string;
+  readonly emulators?: string;
+  readonly demo?: boolean;
+  readonly locale?: string;
+  readonly cache?: boolean;
+}
+
+/**
+ * What the loader and every widget on a page share, under `Symbol.for('stoa')`: the one name that Stoa
+ * adds to the page.
+ */
 export interface PageRegistry {
+  /** What the script tag says; missing when a bundler brought the widgets. */
+  config?: PageConfig;
   /** Answers that the loader asked for beside the widget's code, by address and body. Each is taken once. */
   readonly early: Map<string, Promise<Response>>;
   /** Open sites by project, site and store. */

@@ -18,11 +18,17 @@ export class FirebaseStore implements Store {
   readonly #session: Session;
   readonly #reader: RestReader;
 
-  constructor(endpoint: Endpoint, site: string, session: Session) {
+  /** `keeps` = the owner lets public lists be kept in the tab before the first act. */
+  constructor(endpoint: Endpoint, site: string, session: Session, keeps = false) {
     this.#endpoint = endpoint;
     this.#site = site;
     this.#session = session;
-    this.#reader = new RestReader(endpoint, site, () => session.token());
+    this.#reader = new RestReader(
+      endpoint,
+      site,
+      () => session.token(),
+      () => keeps || session.current !== undefined,
+    );
   }
 
   get(path: string, options?: ReadOptions): Promise<StoredDocument | undefined> {
@@ -57,6 +63,7 @@ export class FirebaseStore implements Store {
   async commit(writes: readonly Write[]): Promise<{ readonly at: Date }> {
     const [{ commit }, token] = await Promise.all([import('./commit.ts'), this.#session.token()]);
     const done = await commit(this.#endpoint, this.#site, writes, token);
+    this.#reader.forget();
     this.#reader.aheadMs = done.at.getTime() - Date.now();
     return done;
   }

@@ -1,6 +1,7 @@
 import { cursorAfter, decodeDocument, encodeQuery, json, type WireDocument } from './codec.ts';
 import { takeEarly } from './early.ts';
 import { StoaError } from './errors.ts';
+import { PageCache } from './page-cache.ts';
 import { send, siteRootOf, urlOf, type Endpoint } from './rest.ts';
 import type { ListQuery, Page, ReadOptions, StoredDocument } from './store.ts';
 
@@ -23,13 +24,16 @@ export class RestReader {
   readonly #endpoint: Endpoint;
   readonly #root: string;
   readonly #token: TokenSource;
+  readonly #kept: PageCache;
   /** How far the server's clock is ahead, in milliseconds. */
   aheadMs = 0;
 
-  constructor(endpoint: Endpoint, site: string, token: TokenSource) {
+  /** `mayKeep` tells whether public lists may be kept for the tab's next pages. */
+  constructor(endpoint: Endpoint, site: string, token: TokenSource, mayKeep: () => boolean) {
     this.#endpoint = endpoint;
     this.#root = siteRootOf(endpoint, site);
     this.#token = token;
+    this.#kept = new PageCache(urlOf(endpoint, this.#root).split('?', 1).join(), mayKeep);
   }
 
   async get(path: string, options?: ReadOptions): Promise<StoredDocument | undefined> {
@@ -61,14 +65,28 @@ export class RestReader {
   async list(query: ListQuery, options?: ReadOptions): Promise<Page<StoredDocument>> {
     const slash = query.collection.lastIndexOf('/');
     const parent = slash < 0 ? this.#root : `${this.#root}/${query.collection.slice(0, slash)}`;
-    const rows = (await this.#send(`${parent}:runQuery`, json(encodeQuery(query)), options)) as QueryRow[];
-    this.#setClock(rows[0]?.readTime);
+    const rows = (await this.#query(`${parent}:runQuery`, json(encodeQuery(query)), options)) as QueryRow[];
     const documents = rows.flatMap(({ document }) => (document ? [document] : []));
     const last = documents.length === query.limit ? documents.at(-1) : undefined;
     return {
       items: documents.map((document) => decodeDocument(this.#root, document)),
       ...(last && { next: cursorAfter(query.orderBy ?? [], last) }),
     };
+  }
+
+  /** Forgets the public lists kept for the tab's next pages. */
+  forget(): void {
+    this.#kept.clear();
+  }
+
+  async #query(resource: string, body: string, options?: ReadOptions): Promise<unknown> {
+    const url = urlOf(this.#endpoint, resource);
+    const kept = options?.asMember ? undefined : this.#kept.read(url, body);
+    if (kept) return kept;
+    const rows = (await this.#send(resource, body, options)) as QueryRow[];
+    this.#setClock(rows[0]?.readTime);
+    if (!options?.asMember) this.#kept.keep(url, body, rows);
+    return rows;
   }
 
   /** Learns the server's time from what an answer says about itself. */

@@ -1,0 +1,51 @@
+import { json } from './codec.ts';
+
+/** How long an answer serves later pages of the same tab, in milliseconds. */
+const lifeMs = 5 * 60_000;
+
+/**
+ * Public answers kept for the tab's next pages. Used only after the visitor's first act, or where the
+ * owner said `data-cache`; the loader asks for nothing that is kept here.
+ */
+export class PageCache {
+  readonly #prefix: string;
+  readonly #allowed: () => boolean;
+
+  /** `origin` is the start of every address whose answers it keeps. */
+  constructor(origin: string, allowed: () => boolean) {
+    this.#prefix = `stoa:${origin}`;
+    this.#allowed = allowed;
+  }
+
+  /** The kept answer's JSON, once it is known to be fresh; a stale one is forgotten. */
+  read(url: string, body: string): unknown {
+    try {
+      const name = `stoa:${url}${body}`;
+      const [at = '', ...answer] = (sessionStorage.getItem(name) ?? '').split('|');
+      if (Date.now() - Number(at) < lifeMs) return JSON.parse(answer.join('|')) as unknown;
+      sessionStorage.removeItem(name);
+    } catch {
+      // A page that may not store has nothing kept.
+    }
+    return undefined;
+  }
+
+  keep(url: string, body: string, answer: unknown): void {
+    if (!this.#allowed()) return;
+    try {
+      sessionStorage.setItem(`stoa:${url}${body}`, `${Date.now()}|${json(answer)}`);
+    } catch {
+      // Full or forbidden: the next page asks again.
+    }
+  }
+
+  /** Forgets what an own act has made old. */
+  clear(): void {
+    try {
+      for (const name of Object.keys(sessionStorage))
+        if (name.startsWith(this.#prefix)) sessionStorage.removeItem(name);
+    } catch {
+      // Nothing was kept.
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import type { Observed, Query, Site, StoaError } from '@stoa/core';
+import type { ReactiveController } from 'lit';
+import type { SiteHost } from './stoa-element.ts';
+
+/** What to show while a query waits, fails, or has data. */
+export interface Views<T> {
+  readonly waiting: () => unknown;
+  readonly failed: (error: StoaError) => unknown;
+  readonly ready: (data: T) => unknown;
+}
+
+/** Keeps its host rendered with the latest result of a query, under the pending acts. */
+export class QueryController<T> implements ReactiveController {
+  readonly #host: SiteHost;
+  readonly #query: (site: Site) => Query<T> | undefined;
+  #observed: Observed<T> | undefined;
+  #shown: Query<T> | undefined;
+
+  /** `query` is read again before every update, so it may depend on the host's properties; undefined asks nothing. */
+  constructor(host: SiteHost, query: (site: Site) => Query<T> | undefined) {
+    this.#host = host;
+    this.#query = query;
+    host.addController(this);
+  }
+
+  /** The data as the person sees it. */
+  get data(): T | undefined {
+    const { data } = this.#observed?.result ?? {};
+    const { community: site } = this.#host;
+    return data !== undefined && this.#shown && site ? site.overlay.apply(this.#shown.key, data) : data;
+  }
+
+  get error(): StoaError | undefined {
+    return this.#observed?.result.error;
+  }
+
+  get fetching(): boolean {
+    return this.#observed?.result.fetching ?? false;
+  }
+
+  refetch(): void {
+    this.#observed?.refetch();
+  }
+
+  hostUpdate(): void {
+    const { community: site } = this.#host;
+    const query = site && this.#query(site);
+    if (JSON.stringify(query?.key) === JSON.stringify(this.#shown?.key)) return;
+    this.#observed?.stop();
+    this.#shown = query;
+    this.#observed = query && site.cache.observe(query, () => this.#host.requestUpdate());
+  }
+
+  hostConnected(): void {
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.#observed?.stop();
+    this.#observed = undefined;
+    this.#shown = undefined;
+  }
+
+  render({ waiting, failed, ready }: Views<T>): unknown {
+    const { data, error } = this;
+    if (data !== undefined) return ready(data);
+    return error ? failed(error) : waiting();
+  }
+}
