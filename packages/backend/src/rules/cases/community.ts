@@ -1,0 +1,78 @@
+import { idea, ideaVote } from '@stoa/core/ideas/kind';
+import { member } from '@stoa/core/members/kind';
+import { siteSettings } from '@stoa/core/sites/kind';
+import { sampleOf } from '@stoa/core/store/document';
+import { serverTime, type Write } from '@stoa/core/store/store';
+import { ago, siteMark, type Fields } from '../attempt.ts';
+
+/** What a card holds in place of a time that never was. */
+export const never = new Date(0);
+
+/** An idea's id as `newId` makes them. */
+export const ideaId = 'GlovesInWinterForAll';
+export const ideaPath = `ideas/${ideaId}`;
+
+/** Path of a member's card. */
+export const cardPath = (uid: string): string => `members/${uid}`;
+
+/** Path of a member's vote for the idea. */
+export const votePath = (uid: string): string => `${ideaPath}/votes/${uid}`;
+
+/** A member's card. */
+export const card = (name: string, fields: Fields = {}): Fields => ({
+  ...sampleOf(member),
+  name,
+  bannedUntil: never,
+  actAt: never,
+  at: ago(86_400),
+  ...fields,
+});
+
+/** The site's settings: everybody may post and vote at once. */
+export const settings = (fields: Fields = {}): Fields => ({ ...sampleOf(siteSettings), ...fields });
+
+/** Words that the site refuses. */
+export const words: Fields = { list: ['rubbish', 'spam'], re: '(?s).*(笨蛋|蠢货).*' };
+
+/** What every attempt on a living site finds: settings, words, and the cards of Ann, Mo (moderator), and the owner. */
+export const community = (more: Record<string, Fields> = {}): Record<string, Fields> => ({
+  '': settings(),
+  'secrets/words': words,
+  [cardPath('ann')]: card('Calm Otter'),
+  [cardPath('mo')]: card('Mo', { role: 'moderator', label: 'team' }),
+  [cardPath('boss')]: card('Kim', { role: 'owner', label: 'team' }),
+  ...more,
+});
+
+/** An idea of Ann's as it stands since yesterday. */
+export const standingIdea = (fields: Fields = {}): Fields => ({
+  ...sampleOf(idea),
+  by: 'ann',
+  name: 'Calm Otter',
+  site: siteMark,
+  state: 'approved',
+  status: 'new',
+  votes: 7,
+  at: ago(86_400),
+  touchedAt: ago(86_400),
+  happenedAt: ago(86_400),
+  ...fields,
+});
+
+/** A vote as its voter writes it. */
+export const ballot = (uid: string, fields: Fields = {}): Fields => ({
+  ...sampleOf(ideaVote),
+  site: siteMark,
+  by: uid,
+  ...fields,
+});
+
+/** A vote since yesterday. */
+export const standingBallot = (uid: string): Fields => ballot(uid, { at: ago(86_400) });
+
+/** Spends a member's limited act on a document. */
+export const act = (uid: string, target: string, fields: Fields = {}): Write => ({
+  kind: 'update',
+  path: cardPath(uid),
+  fields: { act: target, actAt: serverTime, ...fields },
+});

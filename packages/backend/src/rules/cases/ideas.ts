@@ -1,0 +1,288 @@
+import { idea } from '@stoa/core/ideas/kind';
+import { sampleOf } from '@stoa/core/store/document';
+import { increment, serverTime } from '@stoa/core/store/store';
+import { account, guest, linkedGuest, verified, vouched, type Actor } from '../actors.ts';
+import { accepts, ago, double, found, leaveOut, omit, siteMark, written } from '../attempt.ts';
+import type { Attempt, Case, Fields } from '../attempt.ts';
+import { act, card, cardPath, community, ideaPath, settings, standingIdea } from './community.ts';
+
+const ann = cardPath('ann');
+const other = 'ideas/AnotherIdeaOfTheSite';
+
+/** Ann's new idea, paid by her act; `rules` are the site's settings. */
+const posts = (as: Actor, rules: Fields = {}, fields: Fields = {}): Attempt => ({
+  as,
+  given: community({ '': settings({ guests: 'post', moderation: 'after', ...rules }) }),
+  writes: [
+    {
+      kind: 'set',
+      path: ideaPath,
+      fields: { ...sampleOf(idea), by: 'ann', name: 'Calm Otter', site: siteMark, ...fields },
+    },
+    act('ann', ideaPath),
+  ],
+});
+
+const puts = (field: string, value: Fields[string]) => (it: Attempt) => {
+  written(it, ideaPath)[field] = value;
+};
+
+const held = { state: 'pending' };
+const published = puts('state', 'approved');
+const withheld = puts('state', 'pending');
+
+const needs = (identity: string) => ({ need: { idea: identity, vote: 'guest' } });
+const neverNegated = double(-0);
+
+/** Posting: `allow create` of `ideas/{idea}`. */
+export const postCases: Case[] = [
+  accepts('a guest posts an idea', posts(guest('ann')), {
+    'is nobody': (it) => (it.as = undefined),
+    'is somebody else': (it) => (it.as = guest('bo')),
+    'has no card': (it) => {
+      Reflect.deleteProperty(it.given, ann);
+      omit(it, ann);
+    },
+    'says nothing of an act': (it) => omit(it, ann),
+    'the act names another document': (it) => (written(it, ann)['act'] = other),
+    'the act was another time': (it) => {
+      omit(it, ann);
+      found(it, ann)['act'] = ideaPath;
+      found(it, ann)['actAt'] = ago(3);
+    },
+    'posts a second one on the same act': (it) => {
+      it.writes.push({ kind: 'set', path: other, fields: { ...written(it, ideaPath) } });
+    },
+    'posts twenty more on the same act': (it) => {
+      for (let index = 0; index < 20; index++)
+        it.writes.push({
+          kind: 'set',
+          path: `ideas/${'Flood'.padEnd(17, 'x')}${index + 100}`,
+          fields: { ...written(it, ideaPath) },
+        });
+    },
+    'the id is short': (it) => moves(it, 'ideas/Gloves'),
+    'the id has other characters': (it) => moves(it, 'ideas/<b>Gloves in winter'),
+    'is by somebody else': puts('by', 'bo'),
+    'has another name': puts('name', 'Kim'),
+    'has a label': puts('label', 'team'),
+    'is of another site': puts('site', 'elsewhere'),
+    'is backdated': puts('at', ago(60)),
+    'was touched in the future': puts('touchedAt', ago(-60)),
+    'happened in the future': puts('happenedAt', ago(-60)),
+    'is withheld': withheld,
+    'is in no known state': puts('state', 'merged'),
+    'starts as planned': puts('status', 'planned'),
+    'has a reason': puts('reason', 'Because.'),
+    'has a vote': puts('votes', 1),
+    'has votes as a double': puts('votes', double(0)),
+    'has votes that are less than nothing': puts('votes', neverNegated),
+    'has votes that are not a number': puts('votes', NaN),
+    'has a comment': puts('comments', 1),
+    'has comments as a double': puts('comments', double(0)),
+    'adds a field': puts('pinned', true),
+    'adds a field named like a method': puts('constructor', 1),
+    'title has 3 characters': puts('title', 'abc'),
+    'title has 121 characters': puts('title', 't'.repeat(121)),
+    'title is spaces': puts('title', '     '),
+    'title has two lines': puts('title', 'Gloves\nplease'),
+    'title is a number': puts('title', 12345),
+    'title is a list': puts('title', ['a', 'b', 'c', 'd']),
+    'body has 4001 characters': puts('body', 'b'.repeat(4001)),
+    'body is a list': puts('body', []),
+    'excerpt has 281 characters': puts('excerpt', 'e'.repeat(281)),
+    'excerpt is null': puts('excerpt', null),
+    'title has a blocked word': puts('title', 'This is SPAM, friends'),
+    'body has a blocked word': puts('body', 'Well.\nRubbish!'),
+    'excerpt has a blocked word': puts('excerpt', 'spam'),
+    'body has a blocked phrase': puts('body', '你是\n笨蛋吗'),
+    'the site has no words': (it) => Reflect.deleteProperty(it.given, 'secrets/words'),
+    'the site has no settings': (it) => Reflect.deleteProperty(it.given, ''),
+    'guests may only read': (it) => (found(it, '')['guests'] = 'read'),
+    'guests are held': (it) => (found(it, '')['guests'] = 'pending'),
+    'everybody is held': (it) => (found(it, '')['moderation'] = 'before'),
+    'newcomers are held': (it) => (found(it, '')['moderation'] = 'trusted'),
+    'it takes a member': (it) => (found(it, '')['need'] = needs('member').need),
+    'it takes a verified one': (it) => (found(it, '')['need'] = needs('verified').need),
+    ...Object.fromEntries(
+      Object.keys(sampleOf(idea)).map((field) => [
+        `lacks ${field}`,
+        (it: Attempt) => leaveOut(it, ideaPath, field),
+      ]),
+    ),
+  }),
+  accepts(
+    'the longest idea there may be',
+    posts(
+      guest('ann'),
+      {},
+      {
+        title: 't'.repeat(120),
+        body: 'b'.repeat(4000),
+        excerpt: 'e'.repeat(280),
+      },
+    ),
+  ),
+  accepts(
+    'the shortest idea there may be',
+    posts(guest('ann'), {}, { title: '手套手套', body: '', excerpt: '' }),
+  ),
+  accepts(
+    'the author’s label stands',
+    {
+      ...posts(guest('ann'), {}, { label: 'ambassador' }),
+      given: community({ [ann]: card('Calm Otter', { role: 'expert', label: 'ambassador' }) }),
+    },
+    { 'is left out': puts('label', '') },
+  ),
+  accepts('a newcomer makes a card and posts in one commit', newcomer(), {
+    'the card names nothing': (it) => {
+      written(it, ann)['act'] = '';
+      written(it, ann)['actAt'] = new Date(0);
+    },
+  }),
+  accepts('a guest’s post is held where guests are', posts(guest('ann'), { guests: 'pending' }, held), {
+    'publishes it': published,
+  }),
+  accepts('a member’s post is published where guests are held', posts(account('ann'), { guests: 'pending' })),
+  accepts(
+    'an old token’s post is published where guests are held',
+    posts(linkedGuest('ann'), { guests: 'pending' }),
+  ),
+  accepts('a member posts where guests read', posts(account('ann'), { guests: 'read' }), {
+    'is a guest': (it) => (it.as = guest('ann')),
+  }),
+  accepts(
+    'a post is held where a moderator comes first',
+    posts(verified('ann'), { moderation: 'before' }, held),
+    {
+      'publishes it': published,
+    },
+  ),
+  accepts(
+    'a newcomer’s post is held where the trusted go first',
+    posts(verified('ann'), { moderation: 'trusted' }, held),
+    {
+      'publishes it': published,
+      'has points enough': (it) => (found(it, ann)['points'] = 100),
+    },
+  ),
+  accepts(
+    'the trusted publish at once',
+    {
+      ...posts(guest('ann')),
+      given: community({
+        '': settings({ moderation: 'trusted', trustedPoints: 20 }),
+        [ann]: card('Calm Otter', { points: 20 }),
+      }),
+    },
+    { 'lacks one point': (it) => (found(it, ann)['points'] = 19) },
+  ),
+  accepts('a member posts where it takes one', posts(account('ann'), needs('member')), {
+    'is a guest': (it) => (it.as = guest('ann')),
+    'it takes a verified one': (it) => (found(it, '')['need'] = needs('verified').need),
+    'it takes somebody unknown to the rules': (it) => (found(it, '')['need'] = needs('saint').need),
+  }),
+  accepts('a linked guest posts where it takes a member', posts(linkedGuest('ann'), needs('member'))),
+  accepts('a verified member posts where it takes one', posts(verified('ann'), needs('verified')), {
+    'is a guest': (it) => (it.as = guest('ann')),
+    'is not verified': (it) => (it.as = account('ann')),
+  }),
+  accepts(
+    'the brand’s own customer posts where it takes a verified one',
+    posts(vouched('ann'), needs('verified')),
+  ),
+];
+
+function newcomer(): Attempt {
+  const attempt = posts(guest('ann'));
+  Reflect.deleteProperty(attempt.given, ann);
+  omit(attempt, ann);
+  attempt.writes.push({
+    kind: 'set',
+    path: ann,
+    fields: card('Calm Otter', { at: serverTime, act: ideaPath, actAt: serverTime }),
+  });
+  return attempt;
+}
+
+/** The same idea under another id, paid in full. */
+function moves(it: Attempt, path: string): void {
+  const fields = written(it, ideaPath);
+  it.writes = [{ kind: 'set', path, fields }, act('ann', path)];
+}
+
+const edits = (fields: Fields = {}, given: Record<string, Fields> = {}): Attempt => ({
+  as: guest('ann'),
+  given: community({ [ideaPath]: standingIdea(), ...given }),
+  writes: [
+    { kind: 'update', path: ideaPath, fields: { title: 'Gloves for all', touchedAt: serverTime, ...fields } },
+    act('ann', ideaPath),
+  ],
+});
+
+/** The author's edit. */
+export const editCases: Case[] = [
+  accepts('an author edits title, body and excerpt', edits({ body: 'Please.', excerpt: 'Please.' }), {
+    'is nobody': (it) => (it.as = undefined),
+    'is somebody else': (it) => {
+      it.as = guest('bo');
+      it.given[cardPath('bo')] = card('Bo');
+      it.writes[1] = act('bo', ideaPath);
+    },
+    'is a moderator': (it) => {
+      it.as = verified('mo');
+      it.writes[1] = act('mo', ideaPath);
+    },
+    'says nothing of an act': (it) => omit(it, ann),
+    'the act names another document': (it) => (written(it, ann)['act'] = other),
+    'the act was another time': (it) => {
+      omit(it, ann);
+      found(it, ann)['act'] = ideaPath;
+      found(it, ann)['actAt'] = ago(3);
+    },
+    'does not touch it': (it) => leaveOut(it, ideaPath, 'touchedAt'),
+    'touches it in the past': puts('touchedAt', ago(5)),
+    'title is too short': puts('title', 'abc'),
+    'body is too long': puts('body', 'b'.repeat(4001)),
+    'excerpt is no text': puts('excerpt', 1),
+    'body has a blocked word': puts('body', 'spam'),
+    'takes a vote': puts('votes', increment(1)),
+    'takes a comment': puts('comments', increment(1)),
+    'changes the author': puts('by', 'bo'),
+    'changes the name': puts('name', 'Kim'),
+    'changes the label': puts('label', 'team'),
+    'changes the site': puts('site', 'elsewhere'),
+    'changes the time': puts('at', serverTime),
+    'says that something happened': puts('happenedAt', serverTime),
+    'changes the status': puts('status', 'planned'),
+    'gives a reason': puts('reason', 'Because.'),
+    'rejects it': puts('state', 'rejected'),
+    'withholds it': withheld,
+    'adds a field': puts('pinned', true),
+    'everybody is held': (it) => (found(it, '')['moderation'] = 'before'),
+    'is not new any more and says so': puts('status', 'done'),
+    'deletes it': (it) => (it.writes = [{ kind: 'delete', path: ideaPath }]),
+  }),
+  accepts(
+    'an edit goes back to the moderators where they come first',
+    edits(held, {
+      '': settings({ moderation: 'before' }),
+    }),
+    { 'stays published': published, 'says nothing of it': (it) => leaveOut(it, ideaPath, 'state') },
+  ),
+  accepts('an author edits a held idea', edits({}, { [ideaPath]: standingIdea(held) }), {
+    'frees it': published,
+  }),
+  accepts(
+    'an author edits a rejected idea where moderators come first',
+    edits(
+      {},
+      {
+        '': settings({ moderation: 'before' }),
+        [ideaPath]: standingIdea({ state: 'rejected' }),
+      },
+    ),
+    { 'frees it': published, 'sends it to the moderators': withheld },
+  ),
+];

@@ -1,0 +1,91 @@
+import type { Write } from '@stoa/core/store/store';
+import { account, guest, owner } from '../actors.ts';
+import { accepts, written, type Attempt, type Fields, type Table } from '../attempt.ts';
+import { cardPath, community, ideaPath } from './community.ts';
+import { makesCard } from './members.ts';
+
+const ann = cardPath('ann');
+const mine = 'members/ann/private/mine';
+
+const writesMine = (votes: Fields[string], given: Record<string, Fields> = {}): Attempt => ({
+  as: guest('ann'),
+  given: community(given),
+  writes: [{ kind: 'merge', path: mine, fields: { votes } }],
+});
+
+const keys = (count: number, name: (index: number) => string) =>
+  Object.fromEntries(Array.from({ length: count }, (_, index) => [name(index), 1]));
+
+const many = keys(2001, (index) => `k${index}`);
+const long = keys(60, (index) => `${index}`.padEnd(1001, 'k'));
+
+const puts = (field: string, value: Fields[string]) => (it: Attempt) => {
+  written(it, mine)[field] = value;
+};
+
+const putsVotes = (votes: Fields[string]) => puts('votes', votes);
+
+const mineSteps = {
+  'is nobody': (it: Attempt) => (it.as = undefined),
+  'is another member': (it: Attempt) => (it.as = account('bo')),
+  'is the owner': (it: Attempt) => (it.as = owner),
+  'adds a field': puts('seen', 1),
+  'votes is a text': putsVotes('x'),
+  'votes is a list': putsVotes([1]),
+  'a vote is a text': putsVotes({ a: 'x'.repeat(1000) }),
+  'votes for 2001': putsVotes(many),
+  'the ids are very long': putsVotes(long),
+};
+
+/** `members/{member}/private/mine`. */
+export const mineTable: Table = {
+  block: 'members/{member}/private/mine',
+  cases: [
+    accepts('a member keeps their first votes', writesMine({ [`a${ideaPath.length}`]: 1 }), {
+      ...mineSteps,
+      'has no card on this site': (it) => Reflect.deleteProperty(it.given, ann),
+      'is another private document': (it) => {
+        it.writes = [{ kind: 'set', path: 'members/ann/private/profile', fields: { votes: {} } }];
+      },
+    }),
+    accepts('a member keeps more votes', writesMine({ b: 1 }, { [mine]: { votes: { a: 1 } } }), {
+      ...mineSteps,
+      'deletes them': (it) => (it.writes = [{ kind: 'delete', path: mine }]),
+    }),
+    accepts('a member adds one vote', {
+      as: guest('ann'),
+      given: community({ [mine]: { votes: { a: 1 } } }),
+      writes: [{ kind: 'merge', path: mine, fields: { 'votes.b': 1 } } satisfies Write],
+    }),
+    accepts('a newcomer makes card and votes in one commit', {
+      ...makesCard(),
+      writes: [
+        ...makesCard().writes,
+        { kind: 'merge', path: 'members/bo/private/mine', fields: { votes: { a: 1 } } },
+      ],
+    }),
+    accepts(
+      'a member keeps 2000 votes',
+      writesMine(
+        keys(2000, (index) => `k${index}`),
+        { [mine]: { votes: {} } },
+      ),
+    ),
+    accepts('a member keeps the longest ids', writesMine(keys(60, (index) => `${index}`.padEnd(1000, 'k')))),
+    accepts(
+      'a member reads their own acts',
+      {
+        as: guest('ann'),
+        given: community({ [mine]: { votes: { a: 1 } } }),
+        writes: [],
+        read: { get: mine },
+      },
+      {
+        'is nobody': (it) => (it.as = undefined),
+        'is another member': (it) => (it.as = guest('bo')),
+        'is the owner': (it) => (it.as = owner),
+        'lists them': (it) => (it.read = { list: { collection: 'members/ann/private', limit: 1 } }),
+      },
+    ),
+  ],
+};

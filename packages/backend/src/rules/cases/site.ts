@@ -1,0 +1,163 @@
+import { guest, impostor, owner, verified } from '../actors.ts';
+import { accepts, double, leaveOut, written, type Attempt, type Fields, type Table } from '../attempt.ts';
+import { community, settings, words } from './community.ts';
+
+const writesSettings = (fields: Fields = {}, given = {}): Attempt => ({
+  as: owner,
+  given,
+  writes: [{ kind: 'set', path: '', fields: settings(fields) }],
+});
+
+const puts = (field: string, value: Fields[string]) => (it: Attempt) => {
+  written(it, '')[field] = value;
+};
+
+const everySetting = Object.keys(settings());
+
+/** `sites/{site}`. */
+export const siteTable: Table = {
+  block: '',
+  cases: [
+    accepts(
+      'a visitor reads the settings',
+      { given: community(), writes: [], read: { get: '' } },
+      {
+        'lists the sites of the project': (it) => {
+          it.read = { query: { from: [{ collectionId: 'sites' }], limit: 5 }, everywhere: true };
+        },
+      },
+    ),
+    accepts('the owner makes a site', writesSettings(), {
+      'is a member': (it) => (it.as = verified('ann')),
+      'is nobody': (it) => (it.as = undefined),
+      'is a guest': (it) => (it.as = guest('ann')),
+      'has not shown that the address is theirs': (it) => (it.as = impostor),
+      'the id has a space': (it) => (it.site = 'a b'),
+      'the id has 65 characters': (it) => (it.site = 'a'.repeat(65)),
+      'adds a field': puts('colour', 'blue'),
+      'adds a field named like a method': puts('constructor', 1),
+      'schema is of the future': puts('schema', 2),
+      'schema is of the past': puts('schema', 0),
+      'schema is a double': puts('schema', double(1)),
+      'name is empty': puts('name', ''),
+      'name is a number': puts('name', 5),
+      'name ends in a space': puts('name', 'Paddle '),
+      'name has two lines': puts('name', 'Paddle\nCulture'),
+      'name has 81 characters': puts('name', 'n'.repeat(81)),
+      'need is a text': puts('need', 'guest'),
+      'need lacks an act': puts('need', { idea: 'guest' }),
+      'need has an act more': puts('need', { idea: 'guest', vote: 'guest', chat: 'guest' }),
+      'need of ideas is unknown': puts('need', { idea: 'anybody', vote: 'guest' }),
+      'need of votes is unknown': puts('need', { idea: 'guest', vote: 1 }),
+      'guests is unknown': puts('guests', 'perhaps'),
+      'moderation is unknown': puts('moderation', 'never'),
+      'trustedPoints is a double': puts('trustedPoints', double(1)),
+      'trustedPoints is not a number': puts('trustedPoints', NaN),
+      'trustedPoints is negative': puts('trustedPoints', -1),
+      'trustedPoints is above a million': puts('trustedPoints', 1_000_001),
+      'gapSeconds is a double': puts('gapSeconds', double(5)),
+      'gapSeconds is negative': puts('gapSeconds', -1),
+      'gapSeconds is more than an hour': puts('gapSeconds', 3601),
+      'statuses is a text': puts('statuses', 'new'),
+      'statuses is a map': puts('statuses', { new: 'new' }),
+      'statuses lacks new': puts('statuses', ['planned', 'done']),
+      'statuses repeats one': puts('statuses', ['new', 'done', 'done']),
+      'statuses has one that readers do not know': puts('statuses', ['new', 'someday']),
+      ...Object.fromEntries(
+        everySetting.map((field) => [`lacks ${field}`, (it: Attempt) => leaveOut(it, '', field)]),
+      ),
+    }),
+    accepts(
+      'the owner changes every setting, up to its bounds',
+      writesSettings(
+        {
+          name: 'n'.repeat(80),
+          need: { idea: 'verified', vote: 'member' },
+          guests: 'read',
+          moderation: 'trusted',
+          trustedPoints: 1_000_000,
+          gapSeconds: 3600,
+          statuses: ['new', 'done'],
+        },
+        community(),
+      ),
+      {
+        'deletes it': (it) => (it.writes = [{ kind: 'delete', path: '' }]),
+        'is a moderator': (it) => (it.as = verified('mo')),
+      },
+    ),
+    accepts(
+      'the owner changes every setting, down to its bounds',
+      writesSettings({
+        name: 'n',
+        need: { idea: 'member', vote: 'verified' },
+        guests: 'pending',
+        moderation: 'before',
+        trustedPoints: 0,
+        gapSeconds: 0,
+        statuses: ['done', 'new'],
+      }),
+    ),
+    accepts('the owner makes a site with an id of 64 characters', {
+      ...writesSettings(),
+      site: 'aZ09_-'.padEnd(64, 'x'),
+    }),
+  ],
+};
+
+const writesWords = (fields: Fields = {}): Attempt => ({
+  as: owner,
+  given: community(),
+  writes: [{ kind: 'set', path: 'secrets/words', fields: { ...words, ...fields } }],
+});
+
+const putsWords = (field: string, value: Fields[string]) => (it: Attempt) => {
+  written(it, 'secrets/words')[field] = value;
+};
+
+/** `secrets/words`; other secrets have no rule at all. */
+export const wordsTable: Table = {
+  block: 'secrets/words',
+  cases: [
+    accepts(
+      'the owner reads the words',
+      {
+        as: owner,
+        given: community({ 'secrets/receipts': { key: 'k' } }),
+        writes: [],
+        read: { get: 'secrets/words' },
+      },
+      {
+        'is nobody': (it) => (it.as = undefined),
+        'is a moderator': (it) => (it.as = verified('mo')),
+        'has not shown that the address is theirs': (it) => (it.as = impostor),
+        'asks for another secret': (it) => (it.read = { get: 'secrets/receipts' }),
+        'lists the secrets': (it) => (it.read = { list: { collection: 'secrets', limit: 5 } }),
+      },
+    ),
+    accepts('the owner writes words', writesWords(), {
+      'is a moderator': (it) => (it.as = verified('mo')),
+      'adds a field': putsWords('note', 'x'),
+      'leaves out the list': (it) => leaveOut(it, 'secrets/words', 'list'),
+      'leaves out the pattern': (it) => leaveOut(it, 'secrets/words', 're'),
+      'the list is a text': putsWords('list', 'spam'),
+      'the list is a map': putsWords('list', { spam: 1 }),
+      'the list has 5001 words': putsWords('list', Array<string>(5001).fill('w')),
+      'the pattern is a number': putsWords('re', 5),
+      'the pattern does not compile': putsWords('re', '(spam'),
+      'the pattern has 4001 characters': putsWords('re', 'x'.repeat(4001)),
+      'deletes them': (it) => (it.writes = [{ kind: 'delete', path: 'secrets/words' }]),
+      'writes another secret': (it) => {
+        it.writes = [{ kind: 'set', path: 'secrets/receipts', fields: words }];
+      },
+    }),
+    accepts('the owner writes the first words', { ...writesWords({ list: [], re: '' }), given: {} }),
+    accepts(
+      'the owner writes as many words as there may be',
+      writesWords({
+        list: Array<string>(5000).fill('w'),
+        re: 'x'.repeat(4000),
+      }),
+    ),
+  ],
+};

@@ -1,0 +1,3 @@
+import { checkTables } from './check-table.fixture.ts';
+
+checkTables('ideas', ['ideas/{idea}']);

@@ -1,0 +1,3 @@
+import { checkTables } from './check-table.fixture.ts';
+
+checkTables('members', ['members/{member}', 'members/{member}/private/mine']);

@@ -1,0 +1,17 @@
+import type { Table } from './attempt.ts';
+import { readCases } from './cases/idea-reads.ts';
+import { staffCases } from './cases/idea-staff.ts';
+import { editCases, postCases } from './cases/ideas.ts';
+import { cardTable } from './cases/members.ts';
+import { mineTable } from './cases/mine.ts';
+import { siteTable, wordsTable } from './cases/site.ts';
+import { counterCases, voteTable } from './cases/votes.ts';
+
+/** `ideas/{idea}`. */
+const ideaTable: Table = {
+  block: 'ideas/{idea}',
+  cases: [...postCases, ...editCases, ...counterCases, ...staffCases, ...readCases],
+};
+
+/** Every block of `firestore.rules` with the requests that it takes and refuses. */
+export const tables: readonly Table[] = [siteTable, wordsTable, cardTable, mineTable, ideaTable, voteTable];
