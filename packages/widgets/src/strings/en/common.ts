@@ -1,0 +1,47 @@
+import type { Numbers } from '../types.ts';
+
+/** What every widget says. */
+export const common = ({ count, full }: Numbers) => ({
+  loading: 'Loading…',
+  retry: 'Try again',
+  dismiss: 'Close',
+  undo: 'Undo',
+  cancel: 'Cancel',
+  showMore: 'Show more',
+  sending: 'Sending…',
+  /** Beside what was done while there was no network. */
+  offline: 'Waiting for the network',
+  /** Beside an own post that a moderator has yet to see. */
+  pending: 'Waiting for a moderator. Only you can see it.',
+  draftKept: 'Draft kept on this device',
+  demo: 'Demo: nothing leaves this browser',
+  /** The closing line. */
+  nobody: 'Nobody knows you yet: posting gives you a guest name.',
+  guest: (name: string) => `You are here as ${name}, a guest.`,
+  member: (name: string) => `You are here as ${name}.`,
+  signIn: 'Sign in',
+  signOut: 'Sign out',
+  /** Forgets a guest on this device. */
+  leave: 'Leave',
+  votes: (votes: number) => count(votes, { one: '# vote', other: '# votes' }),
+  comments: (comments: number) => count(comments, { one: '# comment', other: '# comments' }),
+  /** How much of a limited field is filled. */
+  filled: (used: number, limit: number) => `${full(used)} of ${full(limit)}`,
+  /** After a text that is longer than its field allows. */
+  tooLong: (over: number) => count(over, { one: '# character too long', other: '# characters too long' }),
+  /** By core's error codes: what happened and what to do. */
+  errors: {
+    config: 'This part of the page is not set up yet. The site’s owner can see why in the browser’s console.',
+    denied: 'That is not possible with your present name or rights. Signing in may help.',
+    missing: 'This is no longer here. It may have been removed.',
+    invalid: 'That could not be accepted. Please check what you wrote and try again.',
+    conflict: 'Somebody changed this at the same moment. Look at the new version, then try again.',
+    offline: 'No connection. What you wrote is kept and will be sent later.',
+    blocked: 'This page or a browser extension blocks the connection. Your draft is kept.',
+    busy: 'Too much is going on right now. Your draft is kept; try again in a minute.',
+    quota: 'Today’s limit is reached. Your draft is kept; try again tomorrow.',
+    corrupt: 'This could not be read. The site’s owner can see why in the browser’s console.',
+    auth: 'You could not be given a name here. Your draft is kept; try again.',
+    unknown: 'That did not work. Your draft is kept; try again.',
+  },
+});

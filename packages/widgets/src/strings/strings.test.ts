@@ -1,0 +1,64 @@
+import { expect } from '@open-wc/testing';
+import { directionOf, loadStrings } from './load.ts';
+import { languageOf } from './languages.ts';
+
+/** Every text and every name of a text, with functions called on plausible values. */
+const texts = (value: unknown): string[] =>
+  typeof value === 'string'
+    ? [value]
+    : typeof value === 'function'
+      ? [String((value as (...values: unknown[]) => unknown)(3, 5))]
+      : Object.values(value as object).flatMap(texts);
+
+describe('loadStrings', () => {
+  it('takes the nearest language, and keeps its region', async () => {
+    for (const [asked, language, locale] of [
+      ['en-GB', 'en', 'en-GB'],
+      ['zh', 'zh-CN', 'zh'],
+      ['zh-Hans-SG', 'zh-CN', 'zh-Hans-SG'],
+      ['zh-TW', 'en', 'en'],
+      ['ar-EG', 'ar', 'ar-EG'],
+      ['fr', 'en', 'en'],
+      ['no tag', 'en', 'en'],
+      ['en_US', 'en', 'en'],
+    ] as const) {
+      expect(languageOf(asked), asked).to.equal(language);
+      expect((await loadStrings('idea-box', asked)).locale, asked).to.equal(locale);
+    }
+    expect([directionOf('ar-EG'), directionOf('zh'), directionOf('he')]).to.deep.equal(['rtl', 'ltr', 'ltr']);
+  });
+
+  it('says everything in every language', async () => {
+    const names = async (locale: string) => {
+      const { locale: _, numbers: __, ...strings } = await loadStrings('idea-box', locale);
+      for (const text of texts(strings))
+        expect(text, `${locale}: ${text}`)
+          .to.match(/\S/)
+          .and.not.match(/undefined|#/);
+      return JSON.stringify(strings, (_key, value: unknown) => (typeof value === 'object' ? value : ''));
+    };
+    const english = await names('en');
+    expect(await names('zh-CN')).to.equal(english);
+    expect(await names('ar')).to.equal(english);
+  });
+
+  it('counts by the rules of the language', async () => {
+    const [en, zh, ar] = await Promise.all(
+      ['en', 'zh-CN', 'ar-AE'].map((locale) => loadStrings('idea-box', locale)),
+    );
+    expect([1, 2, 1234].map(en!.votes)).to.deep.equal(['1 vote', '2 votes', '1,234 votes']);
+    expect([1, 2].map(zh!.votes)).to.deep.equal(['1 票', '2 票']);
+    expect([0, 1, 2, 3, 11, 100].map(ar!.votes)).to.deep.equal([
+      'لا أصوات',
+      'صوت واحد',
+      'صوتان',
+      '3 أصوات',
+      '11 صوتًا',
+      '100 صوت',
+    ]);
+    expect(en!.filled(12, 120)).to.equal('12 of 120');
+    expect(en!.numbers.short(1234)).to.equal('1.2k');
+    expect(zh!.numbers.short(12345)).to.equal('1.2万');
+    expect(en!.vote('# & $1', 2)).to.equal('2 votes. Vote for “# & $1”');
+  });
+});
