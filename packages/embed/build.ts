@@ -6,7 +6,6 @@ import { readFile, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build, type InlineConfig, type Manifest, type ManifestChunk } from 'vite';
 import { registry } from '@stoa/widgets/registry';
-import { locales } from '@stoa/widgets/strings/locales';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const dist = here('dist');
@@ -37,7 +36,10 @@ async function buildChunks(): Promise<Manifest> {
       modulePreload: false,
       rolldownOptions: {
         input: Object.fromEntries(
-          Object.keys(registry).map((tag) => [folderOf(tag), here(`../widgets/src/${folderOf(tag)}/${folderOf(tag)}.ts`)]),
+          Object.keys(registry).map((tag) => [
+            folderOf(tag),
+            here(`../widgets/src/${folderOf(tag)}/${folderOf(tag)}.ts`),
+          ]),
         ),
         preserveEntrySignatures: 'exports-only',
         output: {
@@ -67,12 +69,16 @@ function filesOf(manifest: Manifest, key: string, known = new Set<string>()): Se
 
 /** What the loader must know: each widget's files, and those of its words by language. */
 function chunksByTag(manifest: Manifest) {
+  const locales = new Set(
+    Object.keys(manifest).flatMap((key) => /strings\/([\w-]+)\/common\.ts$/.exec(key)?.[1] ?? []),
+  );
   return Object.fromEntries(
     Object.keys(registry).map((tag) => {
       const name = folderOf(tag);
       const code = filesOf(manifest, `widgets/src/${name}/${name}.ts`);
-      const strings = locales.map((locale) => {
-        const words = filesOf(manifest, `widgets/src/strings/${locale}/${name}.ts`);
+      const strings = [...locales].map((locale) => {
+        const words = filesOf(manifest, `widgets/src/strings/${locale}/common.ts`);
+        filesOf(manifest, `widgets/src/strings/${locale}/${name}.ts`, words);
         return [locale, [...words].filter((file) => !code.has(file))];
       });
       return [tag, { code: [...code], strings: Object.fromEntries(strings) as Record<string, string[]> }];

@@ -58,7 +58,8 @@ export function start(script: HTMLScriptElement | null, base: string): void {
       }
     }
     const lang = element.lang || locale || element.closest<HTMLElement>('[lang]')?.lang || '';
-    const words = chunks?.strings[lang.startsWith('zh') ? 'zh-CN' : lang.slice(0, 2)] ?? chunks?.strings.en;
+    const words =
+      chunks?.strings[/^zh(-(cn|sg|hans)|$)/i.test(lang) ? 'zh-CN' : lang.slice(0, 2)] ?? chunks?.strings.en;
     try {
       await Promise.all(
         [...(chunks?.code ?? []), ...(words ?? [])].map(
@@ -95,7 +96,8 @@ export function start(script: HTMLScriptElement | null, base: string): void {
       }
       const loading = element.getAttribute('loading');
       if (loading === 'eager' || (loading !== 'idle' && room > -200 && top > -200)) void load(element);
-      else if (loading === 'idle') ((globalThis as Partial<Window>).requestIdleCallback ?? setTimeout)(() => void load(element));
+      else if (loading === 'idle')
+        ((window as Partial<Window>).requestIdleCallback ?? setTimeout)(() => void load(element));
       else view.observe(element);
     }
   };
