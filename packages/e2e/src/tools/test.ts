@@ -1,0 +1,168 @@
+/**
+ * Runs every check: set-up, lint, types, format, unit, rules, browser, build, sizes, stories, journeys. Ends with the line
+ * `N passed, N failed`. `--long` adds what takes longer: load and all mutants. `--only name,name` runs some.
+ */
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { startEmulators, type Emulators } from '@stoa/backend/emulators/start';
+import { run, top, type Ended } from './run.ts';
+import { setup } from './setup.ts';
+
+interface Count {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+interface Step {
+  readonly name: string;
+  readonly command: readonly string[];
+  /** How many tests ran; a plain command counts as one. */
+  readonly count?: (ended: Ended) => Promise<Count> | Count;
+  readonly long?: boolean;
+}
+
+const { values } = parseArgs({ options: { long: { type: 'boolean' }, only: { type: 'string' } } });
+const logs = `${top}.cache/test`;
+
+const plain = ({ code }: Ended): Count => (code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+
+/** The closing lines of node's TAP report; a run without tests, or with skipped ones, has failed. */
+function tap(ended: Ended): Count {
+  const number = (name: string) => Number(new RegExp(`^# ${name} (\\d+)$`, 'm').exec(ended.output)?.[1] ?? 0);
+  const passed = number('pass');
+  const failed = number('fail') + number('cancelled') + number('skipped') + number('todo');
+  return { passed, failed: failed || (ended.code !== 0 || passed === 0 ? 1 : 0) };
+}
+
+const browserCount = `${logs}/browser.json`;
+
+async function browser(ended: Ended): Promise<Count> {
+  const text = await readFile(browserCount, 'utf8').catch(() => '{}');
+  const { passed = 0, failed = 0 } = JSON.parse(text) as Partial<Count>;
+  return { passed, failed: failed || (ended.code !== 0 || passed === 0 ? 1 : 0) };
+}
+
+const nodeTest = (...files: string[]) => [
+  'node',
+  '--conditions=source',
+  '--test',
+  '--test-reporter=tap',
+  ...files,
+];
+
+/** Two lanes for two cores; the steps of a lane run one after the other. */
+const lanes: readonly (readonly Step[])[] = [
+  [
+    { name: 'lint', command: ['eslint', '.', '--max-warnings', '0'] },
+    { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
+    { name: 'types', command: ['tsc', '-p', 'tsconfig.json'] },
+    {
+      name: 'unit',
+      command: nodeTest(
+        'packages/core/src/**/!(*.long).test.ts',
+        'packages/backend/src/**/!(*.long).test.ts',
+        'packages/embed/*.test.ts',
+      ),
+      count: tap,
+    },
+  ],
+  [
+    { name: 'build', command: ['node', 'packages/e2e/src/tools/build.ts'] },
+    { name: 'size', command: ['size-limit'] },
+    { name: 'browser', command: ['wtr'], count: browser },
+    { name: 'stories', command: ['storybook', 'build', '-o', 'stories/dist', '--quiet'] },
+    { name: 'journeys', command: nodeTest('packages/e2e/src/**/!(*.long).e2e.ts'), count: tap },
+  ],
+  ...(values.long
+    ? [
+        [
+          {
+            name: 'long',
+            command: nodeTest('packages/*/src/**/*.long.test.ts', 'packages/e2e/src/**/*.long.e2e.ts'),
+            count: tap,
+          },
+          {
+            name: 'mutants',
+            command: ['node', '--conditions=source', 'packages/backend/src/rules/mutate.ts', '--all'],
+          },
+        ],
+      ]
+    : []),
+];
+
+async function runStep({ name, command, count = plain }: Step, env: NodeJS.ProcessEnv): Promise<Count> {
+  const [program = '', ...args] = command;
+  const ended = await run(program, args, { env });
+  await writeFile(`${logs}/${name}.log`, ended.output);
+  const counted = await count(ended);
+  const failed = counted.failed > 0;
+  console.log(
+    `${failed ? 'FAIL' : 'ok  '} ${name} · ${counted.passed} passed, ${counted.failed} failed · ${ended.seconds.toFixed(0)} s`,
+  );
+  if (failed) console.log(failedLines(ended.output));
+  return counted;
+}
+
+/** What to show of a failed step: the failing tests of a TAP report, else the end of what it printed. */
+function failedLines(output: string): string {
+  const blocks = output.match(/^ *not ok [\s\S]*?^ *\.\.\.$/gm);
+  return (blocks ? blocks.slice(0, 12).join('\n') : output.split('\n').slice(-60).join('\n')).slice(
+    0,
+    12_000,
+  );
+}
+
+async function runLane(steps: readonly Step[], env: NodeJS.ProcessEnv): Promise<Count> {
+  const only = values.only?.split(',');
+  const total = { passed: 0, failed: 0 };
+  for (const step of steps) {
+    if (only && !only.includes(step.name)) continue;
+    const { passed, failed } = await runStep(step, env);
+    total.passed += passed;
+    total.failed += failed;
+  }
+  return total;
+}
+
+const started = performance.now();
+const { missing, chromium = '' } = await setup({
+  needs: ['java', 'firestore', 'chromium'],
+  mayInstall: true,
+  log: (line) => console.log(line),
+});
+if (missing.length > 0) {
+  for (const { sentence } of missing) console.log(sentence);
+  console.log('0 passed, 1 failed');
+  process.exit(1);
+}
+
+await rm(logs, { recursive: true, force: true });
+await mkdir(logs, { recursive: true });
+
+let emulators: Emulators | undefined;
+let total: Count = { passed: 0, failed: 1 };
+try {
+  emulators = await startEmulators({ seed: true });
+  const env = {
+    CI: '1',
+    NO_COLOR: '1',
+    STORYBOOK_DISABLE_TELEMETRY: '1',
+    CHROMIUM: chromium,
+    WTR_COUNT: browserCount,
+    STOA_FIRESTORE: emulators.firestore,
+    STOA_AUTH: emulators.auth,
+    STOA_PROJECT: emulators.project,
+  };
+  const counts = await Promise.all(lanes.map((steps) => runLane(steps, env)));
+  total = counts.reduce((sum, { passed, failed }) => ({
+    passed: sum.passed + passed,
+    failed: sum.failed + failed,
+  }));
+} catch (error) {
+  console.error(error);
+} finally {
+  await emulators?.stop();
+}
+console.log(`${((performance.now() - started) / 60_000).toFixed(1)} minutes`);
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 ? 0 : 1;
