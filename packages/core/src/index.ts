@@ -1,4 +1,4 @@
-export { openSite, type Site, type SiteConfig } from './site.ts';
+export { openSite, type Site, type SiteConfig, type StartedAct } from './site.ts';
 export type { ActContext, Command, Patch, Query, QueryKey } from './query.ts';
 export type { Observed, Result } from './cache.ts';
 export type { PendingAct } from './overlay.ts';
@@ -13,6 +13,7 @@ export { postIdea, voteForIdea, type IdeaVoteInput, type PostIdeaInput } from '.
 export type { IdeaOrder } from './ideas/first.ts';
 export { myActs, type MyActs } from './members/mine.ts';
 export type { MemberCard } from './members/kind.ts';
+export { cleanLine, cleanText } from './posts/clean.ts';
 export type { PostState } from './posts/authored.ts';
 export { getSettings } from './sites/queries.ts';
 export type { SiteSettings } from './sites/kind.ts';

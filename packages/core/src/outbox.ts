@@ -77,6 +77,9 @@ export class Outbox {
   /** Sends a refused act again. */
   async retry(id: string): Promise<void> {
     const queued = await this.#queue.get(id);
+    const shown = this.#site.overlay.get(id);
+    // It was never kept: the code that keeps acts had not loaded.
+    if (!queued && shown) await this.add(shown);
     if (!queued) return;
     const { refused: _forgiven, ...fresh } = queued;
     await this.#change({ ...fresh, tries: 0, notBefore: 0 });

@@ -30,6 +30,13 @@ export interface SiteConfig {
   readonly locale?: string;
 }
 
+/** An act that is shown and on its way. */
+export interface StartedAct {
+  readonly id: string;
+  /** Resolves when the act is kept and outlives the page; rejects when the code that keeps it did not load. */
+  readonly kept: Promise<void>;
+}
+
 /** One community on one page. The first argument of every query; the same object for the same project, site and store. */
 export interface Site {
   readonly id: string;
@@ -41,8 +48,8 @@ export interface Site {
   readonly cache: Cache;
   readonly overlay: Overlay;
   readonly keeper: Keeper;
-  /** Does what a command says: shown at once, kept, sent. Returns the act's id. */
-  act<Input>(command: Command<Input>, input: Input): string;
+  /** Does what a command says: shown at once, kept, sent. */
+  act<Input>(command: Command<Input>, input: Input): StartedAct;
   /** The acts on their way. Loads the code that sends them, and no Firebase. */
   outbox(): Promise<Outbox>;
 }
@@ -150,7 +157,7 @@ class OpenSite implements Site {
     if (this.session.current) void this.#resume();
   }
 
-  act<Input>(command: Command<Input>, input: Input): string {
+  act<Input>(command: Command<Input>, input: Input): StartedAct {
     const act: PendingAct = {
       id: this.store.newId(),
       command: command as unknown as Command<unknown>,
@@ -158,15 +165,12 @@ class OpenSite implements Site {
       at: this.store.serverNow(),
     };
     this.overlay.put(act);
-    void this.outbox().then(
-      (outbox) => outbox.add(act),
-      (cause: unknown) =>
-        this.overlay.put({
-          ...act,
-          error: new StoaError('offline', 'The code that sends acts did not load.', { cause }),
-        }),
-    );
-    return act.id;
+    const kept = this.outbox().then((outbox) => outbox.add(act));
+    kept.catch((cause: unknown) => {
+      const error = new StoaError('offline', 'The code that sends acts did not load.', { cause });
+      this.overlay.put({ ...act, error });
+    });
+    return { id: act.id, kept };
   }
 
   outbox(): Promise<Outbox> {
