@@ -77,12 +77,13 @@ function* look(widget: Widget) {
   }
   const onAccent = contrast(white, fill) < 3 ? ink : white;
   fill = readable(fill, onAccent, slot);
-  const colours = { surface, muted, accent, fill, 'on-accent': onAccent, ...(text !== seen && { text }) };
   yield;
   slot.remove();
   link.remove();
-  let css = scheme;
-  for (const [name, colour] of Object.entries(colours)) css += `;--_${name}:rgba(${String(colour)})`;
+  const css =
+    `${scheme};--_surface:rgba(${String(surface)});--_accent:rgba(${String(accent)});--_fill:rgba(${String(fill)});` +
+    `--_muted:var(--stoa-text-muted,rgba(${String(muted)}));--_on-accent:var(--stoa-on-accent,rgba(${String(onAccent)}))` +
+    (text === seen ? '' : `;--_text:rgba(${String(text)})`);
   if (css !== widget.css) sheet.replaceSync((widget.css = css));
 }
 
