@@ -106,7 +106,9 @@ const encodeTransform = (path: string, value: Transform) => {
 };
 
 function encodeWriteFields(fields: WriteFields, dotted: boolean) {
-  const values: WireFields = {};
+  // No prototype: `constructor` and its like are names as good as any.
+  const noFields = () => Object.create(null) as WireFields;
+  const values = noFields();
   const mask: string[] = [];
   const transforms: object[] = [];
   for (const [name, value] of Object.entries(fields)) {
@@ -118,7 +120,9 @@ function encodeWriteFields(fields: WriteFields, dotted: boolean) {
     mask.push(fieldPath(segments));
     let level = values;
     for (const segment of segments.slice(0, -1)) {
-      const next = (level[segment] ??= { mapValue: { fields: {} } }) as { mapValue: { fields: WireFields } };
+      const next = (level[segment] ??= { mapValue: { fields: noFields() } }) as {
+        mapValue: { fields: WireFields };
+      };
       level = next.mapValue.fields;
     }
     level[segments.at(-1) as string] = encode(value);

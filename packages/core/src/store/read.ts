@@ -36,18 +36,14 @@ export class RestReader {
     this.#kept = new PageCache(urlOf(endpoint, this.#root).split('?', 1).join(), mayKeep);
   }
 
+  /** Asked as one of many: ids stay out of the address, and the answer tells the server's time. */
   async get(path: string, options?: ReadOptions): Promise<StoredDocument | undefined> {
-    try {
-      const answer = await this.#send(path ? `${this.#root}/${path}` : this.#root, undefined, options);
-      return decodeDocument(this.#root, answer as WireDocument);
-    } catch (error) {
-      if (error instanceof StoaError && error.code === 'missing') return undefined;
-      throw error;
-    }
+    return (await this.getMany([path], options))[0];
   }
 
   async getMany(paths: readonly string[], options?: ReadOptions): Promise<(StoredDocument | undefined)[]> {
-    const names = paths.map((path) => `${this.#root}/${path}`);
+    if (!paths.length) return [];
+    const names = paths.map((path) => (path ? `${this.#root}/${path}` : this.#root));
     const database = this.#root.slice(0, this.#root.indexOf('/sites/'));
     const rows = (await this.#send(
       `${database}:batchGet`,
