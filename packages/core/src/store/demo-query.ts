@@ -23,23 +23,44 @@ function compareTexts(one: string, other: string): number {
   return others.next().done ? 0 : -1;
 }
 
+/** Whether a value is a map, and nothing else that is an object. */
+export const isMap = (value: Stored | undefined): value is StoredMap =>
+  value !== undefined && rankOf(value) === 7;
+
+/** NaN comes before every other number. */
+function compareNumbers(one: number, other: number): number {
+  if (Number.isNaN(one) || Number.isNaN(other))
+    return Number(Number.isNaN(other)) - Number(Number.isNaN(one));
+  return one === other ? 0 : one < other ? -1 : 1;
+}
+
+/** Arrays and bytes element by element; the shorter one first where it is the other's start. */
+function compareLists(one: readonly Stored[], other: readonly Stored[]): number {
+  for (const [index, value] of one.entries()) {
+    const next = other[index];
+    if (next === undefined) return 1;
+    const difference = compare(value, next);
+    if (difference) return difference;
+  }
+  return one.length - other.length;
+}
+
+/** Maps by key, then value, in the order of their keys. */
+const entriesOf = (map: StoredMap): Stored[] =>
+  Object.keys(map)
+    .sort(compareTexts)
+    .flatMap((key) => [key, map[key] ?? null]);
+
 /** Two values in Firestore's order: below 0, 0, above 0. */
 export function compare(one: Stored, other: Stored): number {
   const ranks = rankOf(one) - rankOf(other);
   if (ranks) return ranks;
   if (typeof one === 'string') return compareTexts(one, other as string);
   if (typeof one === 'number' || typeof one === 'boolean' || one instanceof Date)
-    return Number(one) - Number(other);
-  if (Array.isArray(one)) {
-    const others = other as Stored[];
-    for (const [index, value] of one.entries()) {
-      if (index >= others.length) return 1;
-      const difference = compare(value, others[index] as Stored);
-      if (difference) return difference;
-    }
-    return one.length - others.length;
-  }
-  return 0;
+    return compareNumbers(Number(one), Number(other));
+  if (one instanceof Uint8Array) return compareLists([...one], [...(other as Uint8Array)]);
+  if (Array.isArray(one)) return compareLists(one, other as Stored[]);
+  return isMap(one) ? compareLists(entriesOf(one), entriesOf(other as StoredMap)) : 0;
 }
 
 type Filter = NonNullable<ListQuery['where']>[number];

@@ -14,7 +14,7 @@ import {
   type Transform,
   type Write,
 } from './store.ts';
-import { matches, orderOf, valuesOf } from './demo-query.ts';
+import { compare, isMap, matches, orderOf, valuesOf } from './demo-query.ts';
 
 /** What a demo store holds, and what it pretends, so that every state of a widget can be shown. */
 export interface DemoOptions {
@@ -65,19 +65,21 @@ export class DemoStore implements Store {
     }
   }
 
-  async get(path: string): Promise<StoredDocument | undefined> {
-    await this.#answer(this.#options.reads);
+  async get(path: string, { signal }: ReadOptions = {}): Promise<StoredDocument | undefined> {
+    await this.#answer(this.#options.reads, signal);
     return this.#read(path);
   }
 
-  async getMany(paths: readonly string[]): Promise<(StoredDocument | undefined)[]> {
-    await this.#answer(this.#options.reads);
+  async getMany(
+    paths: readonly string[],
+    { signal }: ReadOptions = {},
+  ): Promise<(StoredDocument | undefined)[]> {
+    await this.#answer(this.#options.reads, signal);
     return paths.map((path) => this.#read(path));
   }
 
   async list(query: ListQuery, { signal }: ReadOptions = {}): Promise<Page<StoredDocument>> {
-    await this.#answer(this.#options.reads);
-    signal?.throwIfAborted();
+    await this.#answer(this.#options.reads, signal);
     return this.#list(query);
   }
 
@@ -149,15 +151,16 @@ export class DemoStore implements Store {
   }
 
   /** Waits for the start, then pretends what the options say. */
-  async #answer(pretence: DemoOptions['reads']) {
+  async #answer(pretence: DemoOptions['reads'], signal?: AbortSignal) {
     await this.#loaded;
+    signal?.throwIfAborted();
     if (pretence === 'waiting') await new Promise<never>(() => undefined);
     else if (pretence) throw new StoaError(pretence, 'The demo store was told to fail.');
   }
 
   #read(path: string): StoredDocument | undefined {
     const kept = this.#documents.get(path);
-    return kept && { id: idOf(path), path, ...kept };
+    return kept && { id: idOf(path), path, version: kept.version, fields: structuredClone(kept.fields) };
   }
 
   #list({ collection, where = [], orderBy = [], select, limit, after }: ListQuery): Page<StoredDocument> {
@@ -173,7 +176,10 @@ export class DemoStore implements Store {
     const items = rest.slice(0, limit);
     const last = items.length === limit ? items.at(-1) : undefined;
     return {
-      items: items.map((each) => (select ? { ...each, fields: picked(each.fields, select) } : each)),
+      items: items.map((each) => ({
+        ...each,
+        fields: structuredClone(select ? picked(each.fields, select) : each.fields),
+      })),
       ...(last && { next: valuesOf(last, orderBy) }),
     };
   }
@@ -215,7 +221,7 @@ function check(write: Write, present: Kept | undefined) {
   const holds =
     'exists' in when ? when.exists === (present !== undefined) : when.version === present?.version;
   if (holds) return;
-  const missing = write.kind === 'update' && !present;
+  const missing = 'exists' in when && !present;
   throw new StoaError(missing ? 'missing' : 'conflict', `${write.path}: the precondition does not hold.`);
 }
 
@@ -224,15 +230,25 @@ function applied(
   before: StoredMap | undefined,
   at: Date,
 ): StoredMap {
-  const fields: StoredMap = write.kind === 'set' ? {} : structuredClone(before ?? {});
+  const fields = write.kind === 'set' ? mapFrom(undefined) : mapFrom(before);
   for (const [name, value] of Object.entries(write.fields)) {
     const segments = write.kind === 'set' ? [name] : name.split('.');
     let level = fields;
-    for (const segment of segments.slice(0, -1)) level = (level[segment] ??= {}) as StoredMap;
+    for (const segment of segments.slice(0, -1)) {
+      const next = mapFrom(level[segment]);
+      level[segment] = next;
+      level = next;
+    }
     const last = segments.at(-1) as string;
-    level[last] = isTransform(value) ? transformed(value, level[last], at) : value;
+    level[last] = isTransform(value) ? transformed(value, level[last], at) : structuredClone(value);
   }
   return fields;
+}
+
+/** A copy of a map, or an empty one in place of anything else; no prototype, so that `constructor` is only a name. */
+function mapFrom(value: Stored | undefined): StoredMap {
+  const map = Object.create(null) as StoredMap;
+  return isMap(value) ? Object.assign(map, value) : map;
 }
 
 const isTransform = (value: Stored | Transform): value is Transform =>
@@ -242,7 +258,11 @@ function transformed(transform: Transform, before: Stored | undefined, at: Date)
   if (transform.transform === 'time') return at;
   if (transform.transform === 'increment') return (typeof before === 'number' ? before : 0) + transform.by;
   const present = Array.isArray(before) ? before : [];
-  return [...present, ...transform.values.filter((value) => !present.includes(value))];
+  const added: Stored[] = [];
+  for (const value of transform.values)
+    if (![...present, ...added].some((each) => compare(each, value) === 0))
+      added.push(structuredClone(value));
+  return [...present, ...added];
 }
 
 /** Sessions of the demo: a guest that lives in the marker alone. */
