@@ -37,3 +37,9 @@ export function checkAddress(address: string): string {
   if (/^[\w.-]+:\d{1,5}$/.test(address)) return address;
   throw new Mistake(`“${address}” is no emulator’s address: it looks like 127.0.0.1:8080.`);
 }
+
+/** A port's number. */
+export function checkPort(port: string): number {
+  if (/^[1-9]\d{0,4}$/.test(port) && Number(port) <= 65_535) return Number(port);
+  throw new Mistake(`“${port}” is no port: it is a number from 1 to 65535.`);
+}

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { startEmulators, type Emulators } from '../emulators/start.ts';
-import { checkProject } from '../checks.ts';
+import { checkPort, checkProject } from '../checks.ts';
 import { isOn, textOf, type Command, type Terminal } from './command.ts';
 
 /** How often to look whether the parent still lives, ms. */
@@ -59,7 +59,7 @@ export const emulators: Command = {
     const parent = process.ppid;
     const port = (name: string) => {
       const number = textOf(values, name);
-      return number === undefined ? undefined : Number(number);
+      return number === undefined ? undefined : checkPort(number);
     };
     const firestorePort = port('firestore-port');
     const authPort = port('auth-port');

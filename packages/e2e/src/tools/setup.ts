@@ -89,7 +89,7 @@ async function look(wanted: readonly Need[], env: Environment) {
   return { paths, sentences };
 }
 
-/** Runs an installer out of sight; resolves with the last line of what it said when it failed, else undefined. */
+/** Runs an installer out of sight; resolves with the last thing it said when it failed, else undefined. */
 async function install(
   command: string,
   args: readonly string[],
@@ -105,7 +105,10 @@ async function install(
     stream.on('data', (chunk: Buffer) => (said = (said + chunk.toString()).slice(-4000)));
   try {
     const [code] = (await once(child, 'close')) as [number | null];
-    return code === 0 ? undefined : (said.trim().split('\n').at(-1) ?? `${command} failed`);
+    if (code === 0) return undefined;
+    // Where it failed inside is of no use to the person.
+    const lines = said.split('\n').filter((line) => line.trim() !== '' && !/^\s+at /.test(line));
+    return lines.at(-1) ?? `${command} failed`;
   } catch (error) {
     return (error as Error).message;
   }

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { story } from '@stoa/core/demo/story';
+import { encodeFields, type WireDocument } from '@stoa/core/store/codec';
+import { newId } from '@stoa/core/store/store';
+import { RefusedWrite } from '../firestore/commit.ts';
+import { seedSites } from './seed.ts';
+
+const firestore = process.env['STOA_FIRESTORE'];
+const project = process.env['STOA_PROJECT'] ?? 'demo-stoa';
+
+describe('seedSites', () => {
+  it('writes every document of the story as it is told', { skip: !firestore }, async () => {
+    const site = newId();
+    const now = new Date('2026-05-01T08:00:00.000Z');
+    const count = await seedSites({
+      firestore: firestore ?? '',
+      project,
+      sites: [{ site, locale: 'zh-CN' }],
+      now,
+    });
+    const documents = story({ site, locale: 'zh-CN', now });
+    assert.equal(count, documents.length);
+    const root = `projects/${project}/databases/(default)/documents/sites/${site}`;
+    const response = await fetch(
+      `http://${firestore ?? ''}/v1/projects/${project}/databases/(default)/documents:batchGet`,
+      {
+        method: 'POST',
+        headers: { authorization: 'Bearer owner' },
+        body: JSON.stringify({
+          documents: documents.map(({ path }) => (path === '' ? root : `${root}/${path}`)),
+        }),
+      },
+    );
+    const answers = (await response.json()) as { found?: WireDocument }[];
+    const stored = new Map(answers.map(({ found }) => [found?.name.slice(root.length + 1), found?.fields]));
+    assert.equal(stored.size, documents.length);
+    const names = (fields: object = {}) => Object.keys(fields).sort();
+    for (const { path, fields } of documents) {
+      const wire = encodeFields(fields);
+      assert.deepEqual(names(stored.get(path)), names(wire));
+      for (const [name, value] of Object.entries(wire))
+        // A time comes back without the zeros of its milliseconds.
+        if (!('timestampValue' in value)) assert.deepEqual(stored.get(path)?.[name], value);
+    }
+  });
+
+  it('says that nothing answers', async () => {
+    await assert.rejects(
+      seedSites({ firestore: '127.0.0.1:9', project }),
+      (error) =>
+        error instanceof RefusedWrite && /^Nothing answers at http:\/\/127\.0\.0\.1:9:/.test(error.message),
+    );
+  });
+});

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { assign } from './assign.ts';
+import { checkSettings, defaultSettings } from './check.ts';
+
+describe('checkSettings', () => {
+  it('takes the defaults, and fills what is missing', () => {
+    assert.deepEqual(checkSettings(defaultSettings), { settings: defaultSettings, problems: [] });
+    const { settings, problems } = checkSettings({ name: 'Bakery', need: { vote: 'member' } });
+    assert.deepEqual(problems, []);
+    assert.deepEqual(settings, {
+      ...defaultSettings,
+      name: 'Bakery',
+      need: { idea: 'guest', vote: 'member' },
+    });
+  });
+
+  const wrong: readonly (readonly [given: Record<string, unknown>, problem: string])[] = [
+    [{ gests: 'post' }, 'gests is not a setting. Did you mean “guests”?'],
+    [{ colour: 'red' }, 'colour is not a setting.'],
+    [{ guests: 'posts' }, 'guests is "posts", but must be post, pending or read. Did you mean “post”?'],
+    [{ guests: true }, 'guests is true, but must be post, pending or read.'],
+    [{ moderation: null }, 'moderation is null, but must be after, before or trusted.'],
+    [{ gapSeconds: 3601 }, 'gapSeconds is 3601, but must be a whole number from 0 to 3600.'],
+    [{ gapSeconds: 1.5 }, 'gapSeconds is 1.5, but must be a whole number from 0 to 3600.'],
+    [{ gapSeconds: '5' }, 'gapSeconds is "5", but must be a whole number from 0 to 3600.'],
+    [{ trustedPoints: -1 }, 'trustedPoints is -1, but must be a whole number from 0 to 1000000.'],
+    [{ schema: 2 }, 'schema is 2, but must be 1.'],
+    [{ name: '' }, 'name is 0 characters long, but must be 1 to 80.'],
+    [{ name: 'x'.repeat(81) }, 'name is 81 characters long, but must be 1 to 80.'],
+    [{ name: 7 }, 'name is 7, but must be a text.'],
+    [{ name: 'two\nlines' }, 'name must be one line without spaces at its ends.'],
+    [{ name: ' Bakery' }, 'name must be one line without spaces at its ends.'],
+    [{ need: 'guest' }, 'need is "guest", but must hold idea and vote.'],
+    [{ need: { ideas: 'guest' } }, 'need.ideas is not a setting. Did you mean “idea”?'],
+    [{ need: { idea: 'all' } }, 'need.idea is "all", but must be guest, member or verified.'],
+    [{ statuses: 'new' }, 'statuses is "new", but must be a list.'],
+    [{ statuses: ['done'] }, 'statuses must hold new, where every idea starts.'],
+    [{ statuses: ['new', 'new'] }, 'statuses names one status twice.'],
+    [
+      { statuses: ['new', 'plan'] },
+      'statuses holds "plan", but may hold only new, review, planned, progress, done or declined. Did you mean “planned”?',
+    ],
+  ];
+  for (const [given, problem] of wrong)
+    it(`says: ${problem}`, () => {
+      assert.deepEqual(checkSettings({ name: 'Bakery', ...given }).problems, [problem]);
+    });
+
+  it('needs the name, and an object', () => {
+    assert.match(checkSettings({}).problems[0] ?? '', /^name is missing/);
+    assert.match(checkSettings([]).problems[0] ?? '', /must be a JSON object/);
+  });
+});
+
+describe('assign', () => {
+  it('changes numbers, words, lists and the keys of maps', () => {
+    const changed = assign(defaultSettings, [
+      'gapSeconds=10',
+      'need.vote=member',
+      'statuses=new, done',
+      'name=A = B',
+    ]);
+    assert.deepEqual(changed, {
+      ...defaultSettings,
+      gapSeconds: 10,
+      need: { idea: 'guest', vote: 'member' },
+      statuses: ['new', 'done'],
+      name: 'A = B',
+    });
+  });
+
+  it('refuses what the check refuses, and what sets nothing', () => {
+    assert.throws(
+      () => assign(defaultSettings, ['gapSeconds=ten']),
+      /gapSeconds is "ten", but must be a whole number/,
+    );
+    assert.throws(() => assign(defaultSettings, ['gapSecond=1']), /Did you mean “gapSeconds”\?/);
+    assert.throws(() => assign(defaultSettings, ['guests']), /sets nothing: write it like gapSeconds=10/);
+    assert.throws(() => assign(defaultSettings, ['guests.all=post']), /guests is \{.*\}, but must be post/);
+  });
+});
