@@ -1,4 +1,4 @@
-import { StoaError, type Command, type PendingAct, type Site } from '@stoa/core';
+import { StoaError, type PendingAct, type Site } from '@stoa/core';
 import {
   html,
   LitElement,
@@ -76,6 +76,11 @@ export abstract class StoaElement<Name extends WidgetName> extends LitElement im
     this.#stops.push(observeSurroundings(this), keepReserve(this));
     this.#open();
     void this.#speak();
+    for (const type of ['online', 'offline'] as const) {
+      const update = () => this.requestUpdate();
+      addEventListener(type, update);
+      this.#stops.push(() => removeEventListener(type, update));
+    }
     for (const type of ['keydown', 'keyup', 'keypress'] as const)
       this.renderRoot.addEventListener(type, keepKeys);
   }
@@ -89,11 +94,6 @@ export abstract class StoaElement<Name extends WidgetName> extends LitElement im
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('site') && this.hasUpdated) this.#open();
-  }
-
-  /** Does what a command says; the page shows it at once. Returns the act's id. */
-  protected act<Input>(command: Command<Input>, input: Input): string | undefined {
-    return this.#site?.act(command, input);
   }
 
   /** Called when the server has refused an act. */

@@ -63,7 +63,7 @@ function* look(widget: Widget) {
   if (!widget.css.startsWith(scheme)) sheet.replaceSync((widget.css = scheme));
   yield;
   const marked = style.accentColor === 'auto' ? getComputedStyle(link).color : style.accentColor;
-  // Hovers and notices are tinted: what is readable on the tint is readable everywhere.
+  // Muted text also stands on hovers and notices, which are tinted.
   const tint = mix(text, surface, 0.06);
   let muted = tint;
   for (let share = 0.5; contrast(muted, tint) < 4.5 && share < 1;)
@@ -72,7 +72,7 @@ function* look(widget: Widget) {
   let accent = text;
   if (marked !== getComputedStyle(slot).color) {
     fill = mix(parseColour(marked, slot), surface);
-    accent = readable(fill, tint, slot);
+    accent = readable(fill, surface, slot);
     if (contrast(fill, surface) < 1.2) fill = accent;
   }
   const onAccent = contrast(white, fill) < 3 ? ink : white;

@@ -7,6 +7,7 @@ export const common = ({ count, full }: Numbers): Widened<ReturnType<typeof engl
   dismiss: 'إغلاق',
   undo: 'تراجع',
   cancel: 'إلغاء',
+  discard: 'تجاهل',
   showMore: 'عرض المزيد',
   sending: 'جارٍ الإرسال…',
   offline: 'بانتظار الاتصال بالشبكة',

@@ -39,6 +39,14 @@ export const ideaBox = ({ count }: Numbers): Widened<ReturnType<typeof english>>
   textLabel: 'لماذا تهمّك',
   textHint: 'متى تفيدك، وكيف؟',
   optional: 'اختياري',
+  newIdea: 'اطرح فكرة',
+  titleShort: (least) =>
+    count(least, {
+      one: 'اكتب أكثر قليلًا: حرف واحد على الأقل.',
+      two: 'اكتب أكثر قليلًا: حرفان على الأقل.',
+      few: 'اكتب أكثر قليلًا: # أحرف على الأقل.',
+      other: 'اكتب أكثر قليلًا: # حرفًا على الأقل.',
+    }),
   post: 'انشر الفكرة',
   posted: 'نُشرت فكرتك.',
   failed: 'تعذّر تحميل الأفكار.',

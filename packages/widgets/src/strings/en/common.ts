@@ -7,6 +7,7 @@ export const common = ({ count, full }: Numbers) => ({
   dismiss: 'Close',
   undo: 'Undo',
   cancel: 'Cancel',
+  discard: 'Discard',
   showMore: 'Show more',
   sending: 'Sending…',
   /** Beside what was done while there was no network. */

@@ -26,6 +26,13 @@ export const ideaBox = ({ count }: Numbers) => ({
   textLabel: 'Why it matters',
   textHint: 'When would it help you, and how?',
   optional: 'optional',
+  newIdea: 'Post an idea',
+  /** The title has fewer characters than it must have. */
+  titleShort: (least: number) =>
+    count(least, {
+      one: 'Say a little more: at least # character.',
+      other: 'Say a little more: at least # characters.',
+    }),
   post: 'Post idea',
   posted: 'Your idea is posted.',
   failed: 'The ideas could not be loaded.',

@@ -7,6 +7,7 @@ export const common = ({ count, full }: Numbers): Widened<ReturnType<typeof engl
   dismiss: '关闭',
   undo: '撤销',
   cancel: '取消',
+  discard: '丢弃',
   showMore: '查看更多',
   sending: '发送中…',
   offline: '等待网络连接',

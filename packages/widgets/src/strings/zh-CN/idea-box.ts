@@ -23,6 +23,8 @@ export const ideaBox = ({ count }: Numbers): Widened<ReturnType<typeof english>>
   textLabel: '为什么需要它',
   textHint: '什么时候会用到？能帮你解决什么问题？',
   optional: '选填',
+  newIdea: '提个点子',
+  titleShort: (least) => count(least, { other: '再多写几个字：至少 # 个字符。' }),
   post: '发布点子',
   posted: '点子已发布',
   failed: '点子加载失败。',

@@ -1,0 +1,115 @@
+import { css } from 'lit';
+import { authorLineStyles } from '../parts/author-line.ts';
+import { avatarStyles } from '../parts/avatar.ts';
+import { closingLineStyles } from '../parts/closing-line.ts';
+import { failureStyles } from '../parts/failure.ts';
+import { noticeStyles } from '../parts/notice.ts';
+import { skeletonStyles } from '../parts/skeleton.ts';
+import { statusChipStyles } from '../parts/status-chip.ts';
+import { voteButtonStyles } from '../parts/vote-button.ts';
+
+export const styles = [
+  authorLineStyles,
+  avatarStyles,
+  closingLineStyles,
+  failureStyles,
+  noticeStyles,
+  skeletonStyles,
+  statusChipStyles,
+  voteButtonStyles,
+  css`
+    header {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: calc(2 * var(--_space)) calc(4 * var(--_space));
+      margin-block-end: calc(4 * var(--_space));
+
+      & .primary {
+        margin-inline-start: auto;
+      }
+    }
+    .orders {
+      display: flex;
+
+      & [aria-pressed='true'] {
+        color: inherit;
+        box-shadow: inset 0 -2px var(--_accent);
+        border-end-start-radius: 0;
+        border-end-end-radius: 0;
+      }
+    }
+    [part~='item'] {
+      display: flex;
+      align-items: start;
+      gap: calc(4 * var(--_space));
+      padding-block: calc(4 * var(--_space));
+    }
+    [part~='item'] + [part~='item'],
+    .own + [part~='list'] {
+      border-block-start: 1px solid var(--_line);
+    }
+    .own {
+      margin-block-end: calc(2 * var(--_space));
+      padding-inline: calc(4 * var(--_space));
+      border-radius: var(--_radius);
+      background: var(--_tint);
+    }
+    .idea {
+      flex: 1;
+      display: grid;
+      gap: calc(1.5 * var(--_space));
+      min-inline-size: 0;
+
+      & > p {
+        white-space: pre-line;
+      }
+    }
+    .reason {
+      padding-inline-start: calc(3 * var(--_space));
+      border-inline-start: 2px solid var(--_line);
+    }
+    .about {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: var(--_space) calc(4 * var(--_space));
+    }
+    .held {
+      color: var(--_muted);
+      font-size: var(--_meta);
+    }
+    .buttons {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: calc(2 * var(--_space));
+    }
+    .refused {
+      display: grid;
+      gap: calc(2 * var(--_space));
+    }
+    .empty {
+      padding-block: calc(8 * var(--_space));
+      max-inline-size: none;
+      color: var(--_muted);
+      text-align: center;
+    }
+    .more {
+      max-inline-size: none;
+      margin-block-start: calc(2 * var(--_space));
+
+      & button {
+        inline-size: 100%;
+      }
+    }
+    @container (inline-size < 24em) {
+      [part~='item'] {
+        gap: calc(3 * var(--_space));
+      }
+      header .primary {
+        inline-size: 100%;
+      }
+    }
+  `,
+];

@@ -1,0 +1,44 @@
+import type { IdeaRow } from '@stoa/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import { authorLine } from '../parts/author-line.ts';
+import { statusChip } from '../parts/status-chip.ts';
+import { voteButton } from '../parts/vote-button.ts';
+import type { StringsOf } from '../strings/load.ts';
+
+/** What a row shows beside the idea. */
+export interface IdeaRowView {
+  readonly row: IdeaRow;
+  /** I have voted for it. */
+  readonly voted: boolean;
+  /** My vote has not been sent yet. */
+  readonly pending: boolean;
+  /** Level of its heading. */
+  readonly level: number;
+}
+
+/** One idea of a list: its vote button, title, the start of its text, where it stands and who wrote it. */
+export function ideaRow(
+  { row, voted, pending, level }: IdeaRowView,
+  strings: StringsOf<'idea-box'>,
+): TemplateResult {
+  const { id, title, excerpt, votes, status, reason, state } = row;
+  const isHeld = state === 'pending';
+  return html`
+    ${isHeld ? nothing : voteButton({ id, votes, voted, pending, label: strings.vote(title, votes) }, strings.numbers)}
+    <div class="idea">
+      <h3 aria-level=${level}><bdi>${title}</bdi></h3>
+      ${excerpt ? html`<p dir="auto">${excerpt}</p>` : nothing}
+      ${reason ? html`<p class="reason" dir="auto"><b>${strings.reason}</b> ${reason}</p>` : nothing}
+      <div class="about">
+        ${
+          isHeld
+            ? html`<span class="held">${strings.pending}</span>`
+            : status === 'new'
+              ? nothing
+              : statusChip(status, strings.statuses[status])
+        }
+        ${authorLine(row, strings.locale)}
+      </div>
+    </div>
+  `;
+}
