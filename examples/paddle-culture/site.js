@@ -92,6 +92,7 @@ document.addEventListener('DOMContentLoaded', () => {
 
 /** Puts the brand's name, words and pictures in the page, and keeps the brand in its links. */
 function wear(brand) {
+  for (const other of document.querySelectorAll('.ours')) other.remove();
   const words = { ...brand.every, ...brand[location.pathname.replace(/index\.html$/, '')] };
   for (const [selector, text] of Object.entries(words)) {
     if (selector === 'image') document.querySelector('.hero > img, .wide').src = text;
@@ -99,7 +100,6 @@ function wear(brand) {
   }
   document.querySelector('.foot .write')?.removeAttribute('href');
   document.title = `${document.querySelector('h1').textContent} · ${brand.name}`;
-  for (const other of document.querySelectorAll('.ours')) other.remove();
   for (const link of document.querySelectorAll('a[href^="/"]'))
     if (!link.closest('.brands')) link.search = `?brand=${name}`;
 }
