@@ -1,3 +1,4 @@
+import { ordersOf, selectionOf } from './order.ts';
 import type { ListQuery, Stored, StoredDocument, StoredMap, Transform, Write, WriteFields } from './store.ts';
 
 /** Firestore's REST encoding of a value. Source: https://firebase.google.com/docs/firestore/reference/rest/v1/Value */
@@ -156,25 +157,27 @@ const operators = {
 
 const directions = { asc: 'ASCENDING', desc: 'DESCENDING' } as const;
 
+/** `null` and NaN are asked for by name. Source: https://firebase.google.com/docs/firestore/reference/rest/v1/StructuredQuery#UnaryFilter */
+const encodeFilter = ([name, operator, value]: NonNullable<ListQuery['where']>[number]) => {
+  const field = { fieldPath: fieldPath([name]) };
+  if (operator === '==' && value === null) return { unaryFilter: { op: 'IS_NULL', field } };
+  if (operator === '==' && Number.isNaN(value)) return { unaryFilter: { op: 'IS_NAN', field } };
+  return { fieldFilter: { field, op: operators[operator], value: encode(value) } };
+};
+
 /** A list as `:runQuery` takes it. Source: https://firebase.google.com/docs/firestore/reference/rest/v1/StructuredQuery */
-export function encodeQuery({
-  collection,
-  where = [],
-  orderBy = [],
-  select,
-  limit,
-  after,
-}: ListQuery): object {
-  const filters = where.map(([field, operator, value]) => ({
-    fieldFilter: { field: { fieldPath: fieldPath([field]) }, op: operators[operator], value: encode(value) },
-  }));
+export function encodeQuery(query: ListQuery): object {
+  const { collection, where = [], limit, after } = query;
+  const orders = ordersOf(query);
+  const filters = where.map(encodeFilter);
+  const select = selectionOf(query);
   return {
     structuredQuery: {
       select: select && { fields: select.map((field) => ({ fieldPath: fieldPath([field]) })) },
       from: [{ collectionId: collection.slice(collection.lastIndexOf('/') + 1) }],
       where: filters.length > 1 ? { compositeFilter: { op: 'AND', filters } } : filters[0],
-      orderBy: withIdOrder(orderBy).map(([field, direction]) => ({
-        field: { fieldPath: field },
+      orderBy: [...orders.fields, ['__name__', orders.id] as const].map(([field, direction]) => ({
+        field: { fieldPath: fieldPath([field]) },
         direction: directions[direction],
       })),
       startAt: after && { values: after, before: false },
@@ -183,15 +186,8 @@ export function encodeQuery({
   };
 }
 
-/** The order with its tie-break by id spelled out, so that a cursor has a value for each. */
-export const withIdOrder = (orderBy: NonNullable<ListQuery['orderBy']>) =>
-  [...orderBy, ['__name__', orderBy.at(-1)?.[1] ?? 'asc']] as const;
-
 /** The cursor behind `last`: the ordered values as they came, since a Date would lose what is finer than a millisecond. */
-export const cursorAfter = (
-  orderBy: NonNullable<ListQuery['orderBy']>,
-  { name, fields = {} }: WireDocument,
-): Wire[] => [
-  ...orderBy.map(([field]) => fields[field] ?? ({ nullValue: null } as const)),
+export const cursorAfter = (query: ListQuery, { name, fields = {} }: WireDocument): Wire[] => [
+  ...ordersOf(query).fields.map(([field]) => fields[field] ?? ({ nullValue: null } as const)),
   { referenceValue: name },
 ];

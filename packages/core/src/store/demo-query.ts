@@ -1,3 +1,4 @@
+import { ordersOf } from './order.ts';
 import type { ListQuery, Stored, StoredDocument, StoredMap } from './store.ts';
 
 /** Firestore's order between types. Source: https://firebase.google.com/docs/firestore/manage-data/data-types#value_type_ordering */
@@ -73,34 +74,36 @@ function passes(value: Stored | undefined, [, operator, bound]: Filter): boolean
   if (rankOf(value) !== rankOf(bound)) return false;
   const order = compare(value, bound);
   if (operator === '==') return order === 0;
+  // NaN has a place in an order, and yet is neither more nor less than a number.
+  if (Number.isNaN(value) || Number.isNaN(bound)) return false;
   if (operator === '<') return order < 0;
   if (operator === '<=') return order <= 0;
   return operator === '>' ? order > 0 : order >= 0;
 }
 
+const own = (fields: StoredMap, name: string): Stored | undefined =>
+  Object.hasOwn(fields, name) ? fields[name] : undefined;
+
 /** Whether a document belongs to a list: it passes the filters and has every ordered field. */
-export const matches = (
-  fields: StoredMap,
-  where: NonNullable<ListQuery['where']>,
-  orderBy: NonNullable<ListQuery['orderBy']>,
-): boolean =>
-  where.every((filter) => passes(fields[filter[0]], filter)) &&
-  orderBy.every(([field]) => fields[field] !== undefined);
+export const matches = (fields: StoredMap, query: ListQuery): boolean =>
+  (query.where ?? []).every((filter) => passes(own(fields, filter[0]), filter)) &&
+  ordersOf(query).fields.every(([field]) => own(fields, field) !== undefined);
 
 /** What a document is ordered by: the ordered fields, then its id. */
-export const valuesOf = (
-  { id, fields }: StoredDocument,
-  orderBy: NonNullable<ListQuery['orderBy']>,
-): Stored[] => [...orderBy.map(([field]) => fields[field] ?? null), id];
+export const valuesOf = ({ id, fields }: StoredDocument, query: ListQuery): Stored[] => [
+  ...ordersOf(query).fields.map(([field]) => fields[field] ?? null),
+  id,
+];
 
-/** Compares two documents by what they are ordered by; ties go by id in the direction of the last order. */
-export const orderOf =
-  (orderBy: NonNullable<ListQuery['orderBy']>) =>
-  (one: readonly Stored[], other: readonly Stored[]): number => {
-    const directions = [...orderBy.map(([, direction]) => direction), orderBy.at(-1)?.[1] ?? 'asc'];
+/** Compares two documents by what they are ordered by. */
+export function orderOf(query: ListQuery): (one: readonly Stored[], other: readonly Stored[]) => number {
+  const { fields, id } = ordersOf(query);
+  const directions = [...fields.map(([, direction]) => direction), id];
+  return (one, other) => {
     for (const [index, direction] of directions.entries()) {
       const difference = compare(one[index] ?? null, other[index] ?? null);
       if (difference) return direction === 'asc' ? difference : -difference;
     }
     return 0;
   };
+}

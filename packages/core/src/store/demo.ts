@@ -14,6 +14,7 @@ import {
   type Transform,
   type Write,
 } from './store.ts';
+import { selectionOf } from './order.ts';
 import { compare, isMap, matches, orderOf, valuesOf } from './demo-query.ts';
 
 /** What a demo store holds, and what it pretends, so that every state of a widget can be shown. */
@@ -163,24 +164,24 @@ export class DemoStore implements Store {
     return kept && { id: idOf(path), path, version: kept.version, fields: structuredClone(kept.fields) };
   }
 
-  #list({ collection, where = [], orderBy = [], select, limit, after }: ListQuery): Page<StoredDocument> {
+  #list(query: ListQuery): Page<StoredDocument> {
     const found: StoredDocument[] = [];
     for (const [path, kept] of this.#documents)
-      if (path.slice(0, path.lastIndexOf('/')) === collection && matches(kept.fields, where, orderBy))
+      if (path.slice(0, path.lastIndexOf('/')) === query.collection && matches(kept.fields, query))
         found.push({ id: idOf(path), path, ...kept });
-    const inOrder = orderOf(orderBy);
-    found.sort((one, other) => inOrder(valuesOf(one, orderBy), valuesOf(other, orderBy)));
-    const rest = after
-      ? found.filter((each) => inOrder(valuesOf(each, orderBy), after as Stored[]) > 0)
-      : found;
-    const items = rest.slice(0, limit);
-    const last = items.length === limit ? items.at(-1) : undefined;
+    const inOrder = orderOf(query);
+    found.sort((one, other) => inOrder(valuesOf(one, query), valuesOf(other, query)));
+    const after = query.after as Stored[] | undefined;
+    const rest = after ? found.filter((each) => inOrder(valuesOf(each, query), after) > 0) : found;
+    const items = rest.slice(0, query.limit);
+    const last = items.length === query.limit ? items.at(-1) : undefined;
+    const select = selectionOf(query);
     return {
       items: items.map((each) => ({
         ...each,
         fields: structuredClone(select ? picked(each.fields, select) : each.fields),
       })),
-      ...(last && { next: valuesOf(last, orderBy) }),
+      ...(last && { next: valuesOf(last, query) }),
     };
   }
 

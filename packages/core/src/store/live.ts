@@ -67,6 +67,8 @@ export function watch(
   for (const [field, direction] of orders) query = build(query, orderBy(field, direction));
   return onSnapshot(
     build(query, limit(size)),
+    // Documents known from another list come at once and may be all there is: only the metadata tells that the server agreed.
+    { includeMetadataChanges: true },
     ({ docs, metadata }) => {
       if (metadata.fromCache) return;
       next({

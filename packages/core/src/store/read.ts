@@ -66,7 +66,7 @@ export class RestReader {
     const last = documents.length === query.limit ? documents.at(-1) : undefined;
     return {
       items: documents.map((document) => decodeDocument(this.#root, document)),
-      ...(last && { next: cursorAfter(query.orderBy ?? [], last) }),
+      ...(last && { next: cursorAfter(query, last) }),
     };
   }
 

@@ -62,9 +62,12 @@ export interface ListQuery {
   /** Path of the collection below the site, an odd number of segments. */
   readonly collection: string;
   readonly where?: readonly (readonly [field: string, operator: FilterOperator, value: Stored])[];
-  /** Ties are broken by id, in the direction of the last order. Documents that lack an ordered field are left out. */
+  /**
+   * Ties are broken by id, in the direction of the last order. Documents that lack an ordered field are left out.
+   * A field that `where` compares by `<` and its like is ordered by as well.
+   */
   readonly orderBy?: readonly (readonly [field: string, direction: Direction])[];
-  /** Only these fields; all when missing. */
+  /** Only these fields and the ordered ones; all when missing. */
   readonly select?: readonly string[];
   /** 1 to 50: the rules refuse a list without a limit. */
   readonly limit: number;
