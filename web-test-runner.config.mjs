@@ -34,6 +34,8 @@ export default {
   nodeResolve: { exportConditions: ['source', 'browser', 'import', 'module', 'default'] },
   browsers: [
     chromeLauncher({
+      // In a window of its own, with a storage of its own: hidden tabs draw no frames.
+      createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
       launchOptions: {
         executablePath: CHROMIUM || '/usr/bin/chromium',
         args: [

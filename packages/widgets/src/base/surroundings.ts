@@ -3,11 +3,16 @@ import { contrast, ink, luminance, mix, parseColour, readable, white, type Colou
 /** Which of the two that stand in for unknown colours is further from `colour`. */
 const opposite = (colour: Colour) => (contrast(colour, white) > contrast(colour, ink) ? white : ink);
 
-/** The first opaque colour behind `host`, through slots and shadow hosts, under all translucent ones. */
-function surfaceBehind(host: Element, text: Colour, ruler: HTMLElement): Colour {
+/** The first opaque colour behind `host`, through slots and shadow hosts, under all translucent ones, and how sure it is. */
+function surfaceBehind(
+  host: Element,
+  text: Colour,
+  ruler: HTMLElement,
+): { surface: Colour; picture: boolean } {
   const veils: Colour[] = [];
   // Behind pictures and empty pages only the text tells whether the page is dark.
   let surface: Colour = opposite(text);
+  let picture = false;
   let node: Node | null | undefined = host;
   for (
     ;
@@ -16,7 +21,7 @@ function surfaceBehind(host: Element, text: Colour, ruler: HTMLElement): Colour 
   ) {
     if (!(node instanceof Element)) continue;
     const { backgroundColor, backgroundImage } = getComputedStyle(node);
-    if (backgroundImage !== 'none') break;
+    if ((picture = backgroundImage !== 'none')) break;
     const colour = parseColour(backgroundColor, ruler);
     if (colour[3] === 1) {
       surface = colour;
@@ -24,7 +29,7 @@ function surfaceBehind(host: Element, text: Colour, ruler: HTMLElement): Colour 
     }
     veils.unshift(colour);
   }
-  return veils.reduce((below, veil) => mix(veil, below), surface);
+  return { surface: veils.reduce((below, veil) => mix(veil, below), surface), picture };
 }
 
 interface Widget {
@@ -51,7 +56,7 @@ function* look(widget: Widget) {
   yield;
   const style = getComputedStyle(host);
   const pageText = parseColour(style.color, slot);
-  const surface = surfaceBehind(host, pageText, slot);
+  const { surface, picture } = surfaceBehind(host, pageText, slot);
   const seen = mix(pageText, surface);
   // Some pages colour the paragraphs of a dark section and not the section, which is what we inherit from.
   const text = contrast(seen, surface) < 3 ? opposite(surface) : seen;
@@ -63,8 +68,8 @@ function* look(widget: Widget) {
   if (!widget.css.startsWith(scheme)) sheet.replaceSync((widget.css = scheme));
   yield;
   const marked = style.accentColor === 'auto' ? getComputedStyle(link).color : style.accentColor;
-  // Muted text also stands on hovers and notices, which are tinted.
-  const tint = mix(text, surface, 0.06);
+  // Muted text also stands on hovers and notices, which are tinted; a picture may be lighter or darker than we think.
+  const tint = mix(text, surface, picture ? 0.2 : 0.06);
   let muted = tint;
   for (let share = 0.5; contrast(muted, tint) < 4.5 && share < 1;)
     muted = mix(text, surface, (share += 0.02));
@@ -72,7 +77,7 @@ function* look(widget: Widget) {
   let accent = text;
   if (marked !== getComputedStyle(slot).color) {
     fill = mix(parseColour(marked, slot), surface);
-    accent = readable(fill, surface, slot);
+    accent = readable(fill, picture ? tint : surface, slot);
     if (contrast(fill, surface) < 1.2) fill = accent;
   }
   const onAccent = contrast(white, fill) < 3 ? ink : white;

@@ -56,6 +56,8 @@ export const base = css`
   }
   h2,
   h3 {
+    /* Unlike "anywhere", it does not let a flex row squeeze words. */
+    overflow-wrap: break-word;
     font: inherit;
     font-weight: 600;
     line-height: 1.25;
@@ -110,6 +112,7 @@ export const base = css`
     background: none;
     font-weight: 500;
     line-height: 1.4;
+    overflow-wrap: break-word;
     cursor: pointer;
     touch-action: manipulation;
     transition: background-color var(--_motion);
@@ -161,6 +164,7 @@ export const base = css`
   }
   .note,
   [role='alert'] {
+    max-inline-size: none;
     padding: calc(3 * var(--_space)) calc(4 * var(--_space));
     border-radius: var(--_radius);
     background: var(--_tint);
