@@ -2,83 +2,102 @@
  * Builds the script tag's files into `dist`: the widgets as ES chunks, then the loader that knows their addresses.
  * Run: `node --conditions=source packages/embed/build.ts`.
  */
-import { readFile, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { build, type InlineConfig, type Manifest, type ManifestChunk } from 'vite';
 import { registry } from '@stoa/widgets/registry';
+import { rolldown, type InputOptions, type OutputChunk, type Plugin } from 'rolldown';
+import { minifyTemplates } from './minify-templates.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const dist = here('dist');
 
-const shared: InlineConfig = {
-  configFile: false,
-  root: here('..'),
-  logLevel: 'warn',
+const shared: InputOptions = {
+  platform: 'browser',
+  tsconfig: here('../../tsconfig.json'),
   resolve: {
-    conditions: ['source', 'browser', 'module', 'production', 'default'],
+    conditionNames: ['source', 'browser', 'production', 'import', 'default'],
     // It serves Firestore pipelines, which nothing here runs: 141 → 95 kB gzip of the listener SDK.
     alias: { re2js: here('src/no-re2.ts') },
   },
+  treeshake: { moduleSideEffects: [{ test: /packages[\\/](core|widgets)[\\/]src/, sideEffects: false }] },
 };
 
 const folderOf = (tag: string) => tag.replace(/^stoa-/, '');
+const entryOf = (tag: string) => here(`../widgets/src/${folderOf(tag)}/${folderOf(tag)}.ts`);
 
-async function buildChunks(): Promise<Manifest> {
-  await build({
-    ...shared,
-    base: './',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    build: {
-      target: 'es2022',
-      outDir: dist,
-      emptyOutDir: false,
-      manifest: 'manifest.json',
-      modulePreload: false,
-      rolldownOptions: {
-        input: Object.fromEntries(
-          Object.keys(registry).map((tag) => [
-            folderOf(tag),
-            here(`../widgets/src/${folderOf(tag)}/${folderOf(tag)}.ts`),
-          ]),
-        ),
-        preserveEntrySignatures: 'exports-only',
-        output: {
-          entryFileNames: 'chunks/[name]-[hash:8].js',
-          chunkFileNames: 'chunks/[name]-[hash:8].js',
-          codeSplitting: {
-            groups: [
-              { name: 'lit', test: /node_modules[\\/](lit|lit-html|lit-element|@lit)[\\/]/ },
-              { name: 'query', test: /node_modules[\\/]@tanstack[\\/]/ },
-            ],
-          },
-        },
+/** Collects what the widgets import statically: what first content needs, in as few files as caching allows. */
+function staticImports(entries: readonly string[]): { plugin: Plugin; isStatic: (id: string) => boolean } {
+  const importsOf = new Map<string, readonly string[]>();
+  let reached: Set<string> | undefined;
+  const reach = (ids: readonly string[], known = new Set<string>()): Set<string> => {
+    for (const id of ids)
+      if (!known.has(id)) {
+        known.add(id);
+        reach(importsOf.get(id) ?? [], known);
+      }
+    return known;
+  };
+  return {
+    plugin: {
+      name: 'static-imports',
+      moduleParsed: ({ id, importedIds }) => {
+        importsOf.set(id, importedIds);
       },
     },
+    isStatic: (id) => (reached ??= reach(entries)).has(id),
+  };
+}
+
+async function buildChunks(): Promise<readonly OutputChunk[]> {
+  const tags = Object.keys(registry);
+  const { plugin, isStatic } = staticImports(tags.map(entryOf));
+  const bundle = await rolldown({
+    ...shared,
+    input: Object.fromEntries(tags.map((tag) => [folderOf(tag), entryOf(tag)])),
+    preserveEntrySignatures: 'exports-only',
+    transform: { target: 'es2022', define: { 'process.env.NODE_ENV': '"production"' } },
+    plugins: [minifyTemplates(), plugin],
   });
-  return JSON.parse(await readFile(here('dist/manifest.json'), 'utf8')) as Manifest;
+  const isOurs = (id: string) =>
+    /packages[\\/](core|widgets)[\\/]src/.test(id) && !tags.some((tag) => id.includes(`/widgets/src/${folderOf(tag)}/`));
+  const { output } = await bundle.write({
+    dir: dist,
+    format: 'es',
+    minify: true,
+    entryFileNames: 'chunks/[name]-[hash:8].js',
+    chunkFileNames: 'chunks/[name]-[hash:8].js',
+    codeSplitting: {
+      groups: [
+        { name: 'lit', test: /node_modules[\\/](lit|lit-html|lit-element|@lit)[\\/]/ },
+        { name: 'query', test: /node_modules[\\/]@tanstack[\\/]/ },
+        { name: 'stoa', test: (id) => isOurs(id) && isStatic(id) },
+      ],
+    },
+  });
+  return output.filter((file) => file.type === 'chunk');
 }
 
 /** A chunk's file and those it imports statically, each once. */
-function filesOf(manifest: Manifest, key: string, known = new Set<string>()): Set<string> {
-  const chunk: ManifestChunk | undefined = manifest[key];
-  if (!chunk || known.has(chunk.file)) return known;
-  known.add(chunk.file);
-  for (const imported of chunk.imports ?? []) filesOf(manifest, imported, known);
+function filesOf(chunks: readonly OutputChunk[], module: string, known = new Set<string>()): Set<string> {
+  const add = (chunk: OutputChunk | undefined) => {
+    if (!chunk || known.has(chunk.fileName)) return;
+    known.add(chunk.fileName);
+    for (const file of chunk.imports) add(chunks.find(({ fileName }) => fileName === file));
+  };
+  add(chunks.find(({ facadeModuleId, moduleIds }) => facadeModuleId === module || moduleIds.includes(module)));
   return known;
 }
 
 /** What the loader must know: each widget's files, and those of its words by language. */
-function chunksByTag(manifest: Manifest) {
-  const locales = new Set(
-    Object.keys(manifest).flatMap((key) => /strings\/([\w-]+)\/common\.ts$/.exec(key)?.[1] ?? []),
-  );
+function chunksByTag(chunks: readonly OutputChunk[]) {
+  const modules = chunks.flatMap(({ moduleIds }) => moduleIds);
+  const locales = new Set(modules.flatMap((id) => /strings[\\/]([\w-]+)[\\/]common\.ts$/.exec(id)?.[1] ?? []));
   return Object.fromEntries(
     Object.keys(registry).map((tag) => {
-      const name = folderOf(tag);
-      const code = filesOf(manifest, `widgets/src/${name}/${name}.ts`);
+      const code = filesOf(chunks, entryOf(tag));
       const strings = [...locales].map((locale) => {
-        const words = filesOf(manifest, `widgets/src/strings/${locale}/common.ts`);
-        filesOf(manifest, `widgets/src/strings/${locale}/${name}.ts`, words);
+        const words = new Set<string>();
+        for (const name of ['common', folderOf(tag)]) filesOf(chunks, here(`../widgets/src/strings/${locale}/${name}.ts`), words);
         return [locale, [...words].filter((file) => !code.has(file))];
       });
       return [tag, { code: [...code], strings: Object.fromEntries(strings) as Record<string, string[]> }];
@@ -87,22 +106,15 @@ function chunksByTag(manifest: Manifest) {
 }
 
 /** The loader as a module and as a classic script. */
-async function buildLoader(manifest: Manifest): Promise<void> {
-  const define = { chunksByTag: JSON.stringify(chunksByTag(manifest)) };
+async function buildLoader(chunks: readonly OutputChunk[]): Promise<void> {
+  const define = { chunksByTag: JSON.stringify(chunksByTag(chunks)) };
   for (const [entry, format, file] of [
     ['module.ts', 'es', 'stoa.js'],
     ['classic.ts', 'iife', 'stoa.classic.js'],
-  ] as const)
-    await build({
-      ...shared,
-      define,
-      build: {
-        target: 'es2022',
-        outDir: dist,
-        emptyOutDir: false,
-        lib: { entry: here(`src/${entry}`), formats: [format], name: 'stoaLoader', fileName: () => file },
-      },
-    });
+  ] as const) {
+    const bundle = await rolldown({ ...shared, input: here(`src/${entry}`), transform: { target: 'es2022', define } });
+    await bundle.write({ file: `${dist}/${file}`, format, minify: true });
+  }
 }
 
 await rm(dist, { recursive: true, force: true });
