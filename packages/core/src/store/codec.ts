@@ -28,7 +28,7 @@ export interface WireDocument {
  * which makes the built-in encode them twice.
  */
 export function json(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(json).join(',')}]`;
+  if (Array.isArray(value)) return `[${value.map((each) => json(each ?? null)).join(',')}]`;
   if (typeof value === 'object' && value !== null) {
     const entries = Object.entries(value).filter(([, each]) => each !== undefined);
     return `{${entries.map(([key, each]) => `${JSON.stringify(key)}:${json(each)}`).join(',')}}`;

@@ -12,10 +12,13 @@ export class Keeper {
   }
 
   read(name: string): string | undefined {
+    // What could not be stored is newer than what is.
+    const unstored = this.#memory.get(name);
+    if (unstored !== undefined) return unstored;
     try {
-      return localStorage.getItem(this.#prefix + name) ?? this.#memory.get(name);
+      return localStorage.getItem(this.#prefix + name) ?? undefined;
     } catch {
-      return this.#memory.get(name);
+      return undefined;
     }
   }
 
