@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { firstRequests } from './first.ts';
+import { firstIdeas, orderFields, type IdeaOrder } from './ideas/first.ts';
+import { ideaListFields } from './ideas/kind.ts';
+import { ideaList } from './ideas/queries.ts';
+import { encodeQuery, json } from './store/codec.ts';
+
+/** An element with these attributes. */
+const element = (attributes: Readonly<Record<string, string>>) => (name: string) => attributes[name] ?? null;
+
+interface ListBody {
+  structuredQuery: { select: { fields: { fieldPath: string }[] }; limit: number };
+}
+
+describe("the loader's request for ideas", () => {
+  for (const order of Object.keys(orderFields) as IdeaOrder[])
+    it(`is the very request of the list by ${order}`, () => {
+      const { path, body } = firstIdeas(element({ order }));
+      assert.equal(path, ':runQuery');
+      assert.equal(body, json(encodeQuery(ideaList(order))));
+    });
+
+  it('asks for the most voted ones when the element does not say, or says what is unknown', () => {
+    const { body } = firstIdeas(element({ order: 'votes' }));
+    assert.equal(firstIdeas(element({})).body, body);
+    assert.equal(firstIdeas(element({ order: 'loudest' })).body, body);
+  });
+
+  it('names the fields of a list, and bills at most 11 reads', () => {
+    const { structuredQuery } = JSON.parse(firstIdeas(element({})).body) as ListBody;
+    assert.deepEqual(
+      structuredQuery.select.fields.map(({ fieldPath }) => fieldPath),
+      ideaListFields,
+    );
+    assert.ok(!ideaListFields.includes('body'));
+    assert.ok(structuredQuery.limit <= 10);
+  });
+
+  it("is known by its element's tag", () => {
+    assert.deepEqual(firstRequests['stoa-idea-box']?.(element({})), firstIdeas(element({})));
+  });
+});

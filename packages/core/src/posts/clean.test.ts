@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { cleanLine, cleanText } from './clean.ts';
+
+/** One line that starts and ends with something to see, as `firestore.rules` asks for it. */
+const line = /^[^\p{Z}\p{C}]([^\p{Cc}]*[^\p{Z}\p{C}])?$/u;
+
+describe('clean text', () => {
+  it('is one line with something to see at both ends', () => {
+    assert.equal(cleanLine(' \u200b Lend\r\n gloves\u00a0'), 'Lend  gloves');
+    assert.equal(cleanLine('\u202e\n\t'), '');
+  });
+
+  it('is a line that the rules take, whatever was typed', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (typed) => {
+        const cleaned = cleanLine(typed);
+        assert.ok(cleaned === '' || line.test(cleaned), JSON.stringify(cleaned));
+        assert.equal(cleanLine(cleaned), cleaned);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('keeps the lines of a longer text', () => {
+    assert.equal(cleanText('\n one\n\n two \u200b'), 'one\n\n two');
+  });
+});
