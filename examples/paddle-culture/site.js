@@ -61,7 +61,7 @@ const brands = {
     '/ideas/': {
       h1: 'What shall we bake next?',
       '.intro .lead':
-        'Tell us as you would across the counter. Others say if they would eat it too, and on Mondays, when the oven is cold, we answer.',
+        'Tell us as you would across the counter. Others say if they would eat it too, and we answer when the oven is cold.',
     },
     '/club/': { h1: 'Those who know the starter by name', image: '/art/bakery.svg' },
     '/zh/ideas/': { h1: '下一炉，你想吃什么？' },
