@@ -31,7 +31,17 @@ const brands = {
       '.intro .lead':
         'Sites, gear, the boat, the soup. Write it the way you would sign it under water: short. Divers vote, the crew answers.',
     },
-    '/club/': { h1: 'The people you surface with', image: '/art/abyss.svg' },
+    '/club/': {
+      image: '/art/abyss.svg',
+      h1: 'The people you surface with',
+      '.intro .lead': 'One dive with us and you belong. There is no card; there is a logbook by the kettle.',
+      '.main > h2:nth-of-type(1)': 'What we do together',
+      '.main > p:nth-of-type(1)':
+        'Night dive on Fridays, the wall on Sundays, and once a month a dive for nets and line: forty kilos last time, and one bicycle.',
+      '.main > h2:nth-of-type(2)': 'Who keeps it going',
+      '.main > p:nth-of-type(2)':
+        'Ines fills, Marek drives the boat, Yuki knows where the octopus lives and will not say.',
+    },
     '/zh/ideas/': { h1: '下一次下潜，想改点什么？' },
   },
   bakery: {
@@ -63,7 +73,17 @@ const brands = {
       '.intro .lead':
         'Tell us as you would across the counter. Others say if they would eat it too, and we answer when the oven is cold.',
     },
-    '/club/': { h1: 'Those who know the starter by name', image: '/art/bakery.svg' },
+    '/club/': {
+      image: '/art/bakery.svg',
+      h1: 'Those who know the starter by name',
+      '.intro .lead': 'Her name is Odile. If you have carried one of her loaves home, you belong.',
+      '.main > h2:nth-of-type(1)': 'What we do together',
+      '.main > p:nth-of-type(1)':
+        'First Sunday of the month the oven is yours: bring your own dough and a name for the slip. On Thursdays at four there is soup and yesterday’s bread, and nobody counts.',
+      '.main > h2:nth-of-type(2)': 'Who keeps it going',
+      '.main > p:nth-of-type(2)':
+        'Anna bakes, Ruth bakes earlier, and Mr Okonkwo has tasted every new loaf since 2011.',
+    },
     '/zh/ideas/': { h1: '下一炉，你想吃什么？' },
   },
 };
