@@ -88,7 +88,7 @@ export const attemptsOf = ({ cases }: Table): Expected[] =>
 export function written(attempt: Attempt, path: string): Fields {
   const write = attempt.writes.find((each) => each.path === path);
   if (!write || write.kind === 'delete') throw new Error(`the attempt does not write ${path}`);
-  return write.fields as Fields;
+  return write.fields;
 }
 
 /** The document that an attempt finds at `path`. Throws when there is none. */

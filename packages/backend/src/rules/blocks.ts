@@ -37,7 +37,7 @@ export function blocksOf(rules: string, root: Match): Block[] {
 }
 
 /** The functions that expressions call, and those call in turn; of two with one name the innermost, which is last. */
-function usedBy(
+export function usedBy(
   rules: string,
   expressions: readonly Expression[],
   visible: readonly Declaration[],
@@ -62,11 +62,16 @@ function usedBy(
 export const edited = (rules: string, edits: readonly Edit[]): string =>
   [...edits]
     .sort((a, b) => b.start - a.start)
-    .reduce((text, { start, end, replacement }) => text.slice(0, start) + replacement + text.slice(end), rules);
+    .reduce(
+      (text, { start, end, replacement }) => text.slice(0, start) + replacement + text.slice(end),
+      rules,
+    );
 
 /** The text without comments and needless space; two rulesets that differ in these only give the same. */
 export const bare = (rules: string): string =>
-  rules.replace(/'(?:[^'\\]|\\.)*'|\/\/[^\n]*|\s+/g, (part) => (part.startsWith("'") ? part : ' ')).replace(/ {2,}/g, ' ');
+  rules
+    .replace(/'(?:[^'\\]|\\.)*'|\/\/[^\n]*|\s+/g, (part) => (part.startsWith("'") ? part : ' '))
+    .replace(/ {2,}/g, ' ');
 
 /**
  * What of a ruleset concerns one block: its own rules and the functions they use; every other document is open.

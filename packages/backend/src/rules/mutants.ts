@@ -27,7 +27,12 @@ function breaksOf(rules: string, expression: Expression): Break[] {
   const { kind, parts, operator, start, end } = expression;
   const whole = textOf(expression);
   // Parentheses belong to the range, so what replaces it gets its own.
-  const instead = (replacement: string, what: string): Break => ({ start, end, replacement: `(${replacement})`, what });
+  const instead = (replacement: string, what: string): Break => ({
+    start,
+    end,
+    replacement: `(${replacement})`,
+    what,
+  });
   const short = (text: string) => {
     const line = text.replace(/\s+/g, ' ');
     return line.length > 80 ? `${line.slice(0, 60)}…${line.slice(-19)}` : line;
@@ -45,7 +50,9 @@ function breaksOf(rules: string, expression: Expression): Break[] {
     );
   if (kind === 'not') return parts.map((part) => instead(textOf(part), `${short(whole)} without !`));
   if (kind === 'choice')
-    return parts.slice(1).map((part) => instead(textOf(part), `${short(whole)} always ${short(textOf(part))}`));
+    return parts
+      .slice(1)
+      .map((part) => instead(textOf(part), `${short(whole)} always ${short(textOf(part))}`));
   if (kind === 'number')
     return [1, -1].map((by) => instead(String(Number(whole) + by), `${whole} is ${Number(whole) + by}`));
   if (kind === 'list' && parts.length > 1)
@@ -67,7 +74,11 @@ function breaksOf(rules: string, expression: Expression): Break[] {
 }
 
 /** `x == {'a': 1}` with the field `a` free: `x == {'a': x.a}`. */
-const freedFields = (textOf: (expression: Expression) => string, document: Expression, map: Expression): Break[] =>
+const freedFields = (
+  textOf: (expression: Expression) => string,
+  document: Expression,
+  map: Expression,
+): Break[] =>
   map.parts.flatMap((value, index) => {
     const key = index % 2 ? map.parts[index - 1] : undefined;
     if (!key) return [];

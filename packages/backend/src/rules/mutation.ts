@@ -87,7 +87,10 @@ export class Mutation {
   ): Promise<Record<string, Verdict>> {
     const verdicts = this.stillTrue(known);
     const waiting = this.#trials.filter(({ name }) => !verdicts[name]);
-    const projects = Array.from({ length: workers }, (_, index) => new RulesProject(`mutate-${index}`, address));
+    const projects = Array.from(
+      { length: workers },
+      (_, index) => new RulesProject(`mutate-${index}`, address),
+    );
     if (waiting.length) await this.#checkSoundRules(projects, waiting);
     let tried = 0;
     await Promise.all(
@@ -120,7 +123,11 @@ export class Mutation {
     }
   }
 
-  async #try(project: RulesProject, { parts }: Trial, hint: string | null | undefined): Promise<string | null> {
+  async #try(
+    project: RulesProject,
+    { parts }: Trial,
+    hint: string | null | undefined,
+  ): Promise<string | null> {
     const noticed = ({ it }: Expected) => it === hint;
     for (const { block, rules } of parts) {
       try {
@@ -145,7 +152,9 @@ export function complaints(
   verdicts: Readonly<Record<string, Verdict>>,
   reasons: Readonly<Record<string, string>>,
 ): string[] {
-  const survivors = Object.entries(verdicts).flatMap(([name, { killedBy }]) => (killedBy === null ? [name] : []));
+  const survivors = Object.entries(verdicts).flatMap(([name, { killedBy }]) =>
+    killedBy === null ? [name] : [],
+  );
   return [
     ...survivors.filter((name) => !reasons[name]).map((name) => `no case notices: ${name}`),
     ...Object.keys(reasons)

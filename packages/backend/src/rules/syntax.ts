@@ -126,7 +126,9 @@ class Reader {
   #allow(): Allow {
     const start = this.#here();
     this.#expect(/allow\b/y, 'allow');
-    const operations = this.#expect(/[a-z,\s]+(?=:)/y, 'operations').split(',').map((each) => each.trim());
+    const operations = this.#expect(/[a-z,\s]+(?=:)/y, 'operations')
+      .split(',')
+      .map((each) => each.trim());
     this.#expect(/:\s*if\b/y, ': if');
     const condition = this.#expression();
     this.#expect(/;/y, ';');

@@ -48,7 +48,10 @@ const bounds = {
 
 const reason = 'Gloves hang in the boathouse.';
 const unreasoned = (status: string) =>
-  accepts(`a moderator moves an idea to ${status} without a reason`, changes({ status }));
+  accepts(
+    `a moderator moves an idea to ${status} without a reason`,
+    changes({ status, reason: null }, { [ideaPath]: standingIdea({ status: 'done', reason }) }),
+  );
 
 /** How far an idea has come, and whether it is seen. */
 export const staffCases: Case[] = [
@@ -68,6 +71,7 @@ export const staffCases: Case[] = [
   }),
   ...['new', 'review', 'planned', 'progress'].map(unreasoned),
   accepts('a moderator gives a reason for a plan', changes({ status: 'planned', reason }), {
+    'the reason has one character': puts('reason', 'N'),
     'the status is unknown': puts('status', 'someday'),
     'the status is a number': puts('status', 1),
   }),

@@ -181,8 +181,8 @@ export const postCases: Case[] = [
   accepts('a member posts where it takes one', posts(account('ann'), needs('member')), {
     'is a guest': (it) => (it.as = guest('ann')),
     'it takes a verified one': (it) => (found(it, '')['need'] = needs('verified').need),
-    'it takes somebody unknown to the rules': (it) => (found(it, '')['need'] = needs('saint').need),
   }),
+  accepts('the brand’s own customer posts where it takes a member', posts(vouched('ann'), needs('member'))),
   accepts('a linked guest posts where it takes a member', posts(linkedGuest('ann'), needs('member'))),
   accepts('a verified member posts where it takes one', posts(verified('ann'), needs('verified')), {
     'is a guest': (it) => (it.as = guest('ann')),

@@ -190,7 +190,16 @@ export const cardTable: Table = {
         'bans as well': puts(ann, 'bannedUntil', ago(-60)),
       },
     ),
-    accepts('the owner takes a label away', changes(owner, ann, { role: 'member', label: '' })),
+    accepts(
+      'the owner takes a label away',
+      changes(owner, ann, { label: '' }, { [ann]: card('Ann', { label: 'x' }) }),
+    ),
+    accepts(
+      'the owner takes a role back',
+      changes(owner, ann, { role: 'member' }, { [ann]: card('Ann', { role: 'dealer' }) }),
+    ),
+    accepts('the owner makes an expert', changes(owner, ann, { role: 'expert' })),
+    accepts('the owner makes a dealer', changes(owner, ann, { role: 'dealer' })),
     accepts(
       'the owner marks the own card',
       changes(
@@ -229,6 +238,10 @@ export const cardTable: Table = {
           [ann]: card('Calm Otter', { role: 'expert', bannedUntil: ago(-60) }),
         },
       ),
+    ),
+    accepts(
+      'a moderator bans a dealer',
+      changes(verified('mo'), ann, { bannedUntil: ago(-60) }, { [ann]: card('Ann', { role: 'dealer' }) }),
     ),
     accepts('the owner bans a moderator', changes(owner, cardPath('mo'), { bannedUntil: ago(-3600) }), {
       'is the moderator': (it) => (it.as = verified('mo')),

@@ -17,7 +17,7 @@ const keys = (count: number, name: (index: number) => string) =>
   Object.fromEntries(Array.from({ length: count }, (_, index) => [name(index), 1]));
 
 const many = keys(2001, (index) => `k${index}`);
-const long = keys(60, (index) => `${index}`.padEnd(1001, 'k'));
+const long = keys(60, (index) => `${index}`.padEnd(index ? 1000 : 1001, 'k'));
 
 const puts = (field: string, value: Fields[string]) => (it: Attempt) => {
   written(it, mine)[field] = value;
