@@ -11,32 +11,35 @@ const parsed = new Map<string, Colour>();
 export function parseColour(css: string, ruler: HTMLElement): Colour {
   let colour = parsed.get(css);
   if (!colour) {
-    let scale = 1;
-    let form = css;
-    if (!css.startsWith('rgb')) {
-      const { color } = ruler.style;
-      ruler.style.color = `color-mix(in srgb,${css},red 0%)`;
-      form = getComputedStyle(ruler).color;
-      ruler.style.color = color;
-      scale = 255;
-    }
-    const [red = 0, green = 0, blue = 0, alpha = 1] = form.match(/[-\d.]+(e-\d+)?/g)?.map(Number) ?? [];
+    const { style } = ruler;
+    const { color } = style;
+    const isPlain = css.startsWith('rgb');
+    if (!isPlain) style.color = `color-mix(in srgb,${css},red 0%)`;
+    const form = isPlain ? css : getComputedStyle(ruler).color;
+    style.color = color;
+    const scale = isPlain ? 1 : 255;
+    const [red, green, blue, alpha = 1] = (form.match(/[-\d.]+(e-\d+)?/g) ?? []).map(Number) as [
+      number,
+      number,
+      number,
+      number?,
+    ];
     colour = [red * scale, green * scale, blue * scale, alpha];
     parsed.set(css, colour);
   }
   return colour;
 }
 
-/** `share` of `top` over `bottom`, which is opaque. */
-export function mix(top: Colour, bottom: Colour, share = top[3]): Colour {
-  const [red, green, blue] = bottom.map((below, i) => Math.round(below + ((top[i] ?? 0) - below) * share));
-  return [red ?? 0, green ?? 0, blue ?? 0, 1];
-}
+/** `share` of `top` over `bottom`; opaque, as `bottom` must be. */
+export const mix = (top: Colour, bottom: Colour, share = top[3]): Colour =>
+  bottom.map((below, i) => (i < 3 ? Math.round(below + ((top[i] as number) - below) * share) : 1)) as [
+    ...Colour,
+  ];
 
 /** Relative luminance, 0 to 1. Source: https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
 export const luminance = (colour: Colour): number =>
   [0.2126, 0.7152, 0.0722].reduce((sum, weight, i) => {
-    const channel = (colour[i] ?? 0) / 255;
+    const channel = (colour[i] as number) / 255;
     return sum + weight * (channel > 0.04 ? ((channel + 0.055) / 1.055) ** 2.4 : channel / 12.92);
   }, 0);
 

@@ -141,13 +141,14 @@ export function observeSurroundings(host: HTMLElement): () => void {
   if (!widgets.size) {
     changedAt = -250;
     page = new MutationObserver(pageChanged);
-    for (const element of [document.documentElement, document.body])
-      page.observe(element, { attributeFilter: ['class', 'style', 'data-theme'] });
     scheme = matchMedia('(prefers-color-scheme:dark)');
     scheme.onchange = pageChanged;
     // Style sheets may arrive after us.
     addEventListener('load', pageChanged);
   }
+  // Every time: some pages swap their body.
+  for (const element of [document.documentElement, document.body])
+    page?.observe(element, { attributeFilter: ['class', 'style', 'data-theme'] });
   widgets.add(widget);
   lookAt([widget]);
   return () => {

@@ -75,6 +75,9 @@ export const noticeStyles = css`
       background: var(--_raised);
       box-shadow: var(--_shadow);
     }
+    & button {
+      flex: none;
+    }
     & .quiet {
       padding: 0.4em;
     }

@@ -192,8 +192,8 @@ export const base = css`
     }
     [aria-pressed='true'] {
       forced-color-adjust: none;
-      background: Highlight;
-      color: HighlightText;
+      background: Highlight !important;
+      color: HighlightText !important;
     }
   }
 `;
