@@ -7,7 +7,10 @@ import { DeferredStore } from './store/deferred.ts';
 import type { DemoOptions } from './store/demo.ts';
 import { pageRegistry } from './store/early.ts';
 import { StoaError } from './store/errors.ts';
-import { FirebaseStore } from './store/firebase.ts';
+import { PageCache } from './store/page-cache.ts';
+import { askPublicly } from './store/public-list.ts';
+import { siteRootOf, urlOf, type Endpoint } from './store/rest.ts';
+import { decodePage } from './store/wire.ts';
 import { Keeper } from './store/keeper.ts';
 import { MarkedSession, type Session } from './store/marker.ts';
 import type { Store } from './store/store.ts';
@@ -151,7 +154,7 @@ class OpenSite implements Site {
     );
     this.store = demo
       ? new DeferredStore(() => this.#openDemo(demo === true ? {} : demo))
-      : new FirebaseStore({ project, key, emulator: emulators.firestore }, site, this.session, config.cache);
+      : this.#firebaseStore({ project, key, emulator: emulators.firestore }, config.cache);
     this.overlay = new Overlay(site, () => this.session.current?.uid);
     // Only after an earlier act may something wait to be sent.
     if (this.session.current) void this.#resume();
@@ -180,6 +183,20 @@ class OpenSite implements Site {
       this.#outbox = undefined;
       throw error;
     });
+  }
+
+  #firebaseStore(endpoint: Endpoint, keeps = false): Store {
+    const { id, session } = this;
+    const kept = new PageCache(endpoint, id, () => keeps || session.current !== undefined);
+    const root = siteRootOf(endpoint, id);
+    return new DeferredStore(
+      async () => {
+        const { FirebaseStore } = await import('./store/firebase.ts');
+        return new FirebaseStore(endpoint, id, session, kept);
+      },
+      async (query, { path, body }, signal) =>
+        decodePage(root, await askPublicly(urlOf(endpoint, root + path), body, kept, signal), query),
+    );
   }
 
   #parts() {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { story } from '@stoa/core/demo/story';
-import { encodeFields, type WireDocument } from '@stoa/core/store/codec';
+import { encodeFields } from '@stoa/core/store/codec';
+import type { WireDocument } from '@stoa/core/store/wire';
 import { newId } from '@stoa/core/store/store';
 import { RefusedWrite } from '../firestore/commit.ts';
 import { seedSites } from './seed.ts';

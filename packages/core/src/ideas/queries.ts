@@ -2,7 +2,7 @@ import type { Query } from '../query.ts';
 import type { Site } from '../site.ts';
 import { decode } from '../store/document.ts';
 import type { Cursor, ListQuery, Page } from '../store/store.ts';
-import { ideasPerPage, orderFields, type IdeaOrder } from './first.ts';
+import { firstIdeas, ideasPerPage, orderFields, type IdeaOrder } from './first.ts';
 import { idea, ideaListFields, ideaRow, type Idea, type IdeaRow } from './kind.ts';
 
 export const ideaKeys = {
@@ -40,7 +40,10 @@ export const pendingIdeaList = (uid: string): ListQuery => ({
 export const listIdeas = (site: Site, order: IdeaOrder, after?: Cursor): Query<Page<IdeaRow>> => ({
   key: ideaKeys.list(site.id, order, after),
   fetch: async (signal) => {
-    const { items, ...rest } = await site.store.list(ideaList(order, after), { signal });
+    const { items, ...rest } = await site.store.list(ideaList(order, after), {
+      signal,
+      ...(!after && { first: firstIdeas((name) => (name === 'order' ? order : null)) }),
+    });
     return { items: items.map((stored) => decode(ideaRow, stored)), ...rest };
   },
   ...(after && { freshMs: Infinity }),

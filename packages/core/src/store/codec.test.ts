@@ -1,14 +1,28 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { decode, decodeFields, encode, encodeFields, encodeQuery, encodeWrite, json } from './codec.ts';
+import { encode, encodeFields, encodeQuery, encodeWrite } from './codec.ts';
+import { decode, decodeFields, json } from './wire.ts';
 import { increment, serverTime, union, type Stored, type StoredMap } from './store.ts';
 
 /** Names that a map without care would mistake for its own. */
-const trickyNames = ['__proto__', 'constructor', 'prototype', 'toString', 'toJSON', 'hasOwnProperty', '', 'a.b'];
+const trickyNames = [
+  '__proto__',
+  'constructor',
+  'prototype',
+  'toString',
+  'toJSON',
+  'hasOwnProperty',
+  '',
+  'a.b',
+];
 const name = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom(...trickyNames));
 
-const instant = fc.date({ min: new Date('0001-01-01T00:00:00Z'), max: new Date('9999-12-31T23:59:59.999Z'), noInvalidDate: true });
+const instant = fc.date({
+  min: new Date('0001-01-01T00:00:00Z'),
+  max: new Date('9999-12-31T23:59:59.999Z'),
+  noInvalidDate: true,
+});
 
 const { stored } = fc.letrec<{ stored: Stored }>((tie) => ({
   stored: fc.oneof(
@@ -45,9 +59,12 @@ function bare(value: Stored): Stored {
 
 describe('the codec', () => {
   it('reads every value as it was written', () => {
-    fc.assert(fc.property(stored, (value) => assert.deepEqual(decode(sent(encode(value))), bare(value))), {
-      numRuns: 1000,
-    });
+    fc.assert(
+      fc.property(stored, (value) => assert.deepEqual(decode(sent(encode(value))), bare(value))),
+      {
+        numRuns: 1000,
+      },
+    );
   });
 
   it('reads every document as it was written, whatever its fields are called', () => {
@@ -70,7 +87,10 @@ describe('the codec', () => {
     assert.deepEqual(decode({ arrayValue: {} }), []);
     assert.deepEqual(decode({ mapValue: {} }), bare({}));
     assert.deepEqual(decodeFields(), bare({}));
-    assert.deepEqual(decode({ timestampValue: '2026-01-02T03:04:05.123456789Z' }), new Date('2026-01-02T03:04:05.123Z'));
+    assert.deepEqual(
+      decode({ timestampValue: '2026-01-02T03:04:05.123456789Z' }),
+      new Date('2026-01-02T03:04:05.123Z'),
+    );
   });
 });
 
@@ -79,7 +99,13 @@ describe('json', () => {
 
   it('is what JSON.stringify gives for plain data', () => {
     fc.assert(fc.property(plain, (value) => assert.equal(json(value), JSON.stringify(value))));
-    for (const value of [{ a: undefined, b: [undefined, 1] }, [undefined], NaN, 'a"\\\u2028\ud800', { '"': null }])
+    for (const value of [
+      { a: undefined, b: [undefined, 1] },
+      [undefined],
+      NaN,
+      'a"\\\u2028\ud800',
+      { '"': null },
+    ])
       assert.equal(json(value), JSON.stringify(value));
   });
 
@@ -110,7 +136,7 @@ describe('a write on the wire', () => {
     const { updateMask } = masked({
       kind: 'merge',
       path: 'm/a',
-      fields: { simple_1: 1, 'votes.9lives': 1, 'votes.a b': 1, 'votes.`\\': 1, '雪': 1, 'a-b.constructor': 1 },
+      fields: { simple_1: 1, 'votes.9lives': 1, 'votes.a b': 1, 'votes.`\\': 1, 雪: 1, 'a-b.constructor': 1 },
     });
     assert.deepEqual(updateMask?.fieldPaths, [
       'simple_1',
@@ -124,18 +150,33 @@ describe('a write on the wire', () => {
 
   it('masks no name away from its value', () => {
     fc.assert(
-      fc.property(fc.array(name.filter((each) => each !== '' && !each.includes('.')), { minLength: 1, maxLength: 4 }), (segments) => {
-        const { update, updateMask } = masked({ kind: 'update', path: 'm/a', fields: { [segments.join('.')]: 1 } });
-        assert.equal(updateMask?.fieldPaths.length, 1);
-        const value = segments.reduce<Stored>((map, each) => (map as StoredMap)[each] as Stored, decodeFields(sent(update.fields) as never));
-        assert.equal(value, 1);
-      }),
+      fc.property(
+        fc.array(
+          name.filter((each) => each !== '' && !each.includes('.')),
+          { minLength: 1, maxLength: 4 },
+        ),
+        (segments) => {
+          const { update, updateMask } = masked({
+            kind: 'update',
+            path: 'm/a',
+            fields: { [segments.join('.')]: 1 },
+          });
+          assert.equal(updateMask?.fieldPaths.length, 1);
+          const value = segments.reduce<Stored>(
+            (map, each) => (map as StoredMap)[each] as Stored,
+            decodeFields(sent(update.fields) as never),
+          );
+          assert.equal(value, 1);
+        },
+      ),
     );
   });
 
   it('splits names at dots on merge and update, never on set', () => {
     const fields = { 'votes.a': 1 };
-    assert.deepEqual(sent(masked({ kind: 'set', path: 'm/a', fields }).update.fields), { 'votes.a': { integerValue: '1' } });
+    assert.deepEqual(sent(masked({ kind: 'set', path: 'm/a', fields }).update.fields), {
+      'votes.a': { integerValue: '1' },
+    });
     assert.deepEqual(sent(masked({ kind: 'update', path: 'm/a', fields }).update.fields), {
       votes: { mapValue: { fields: { a: { integerValue: '1' } } } },
     });
@@ -160,7 +201,10 @@ describe('a write on the wire', () => {
     const fields = {};
     assert.deepEqual(masked({ kind: 'update', path: 'm/a', fields }).currentDocument, { exists: true });
     assert.equal(masked({ kind: 'merge', path: 'm/a', fields }).currentDocument, undefined);
-    assert.deepEqual(masked({ kind: 'update', path: 'm/a', fields, when: { version: 'v' } }).currentDocument, { updateTime: 'v' });
+    assert.deepEqual(
+      masked({ kind: 'update', path: 'm/a', fields, when: { version: 'v' } }).currentDocument,
+      { updateTime: 'v' },
+    );
     assert.deepEqual(encodeWrite(root, { kind: 'delete', path: '', when: { exists: true } }), {
       delete: root,
       currentDocument: { exists: true },
@@ -171,7 +215,14 @@ describe('a write on the wire', () => {
 describe('a list on the wire', () => {
   it('is the same text for the same question', () => {
     const query = () =>
-      json(encodeQuery({ collection: 'ideas/a/votes', limit: 10, where: [['by', '==', 'u']], orderBy: [['at', 'desc']] }));
+      json(
+        encodeQuery({
+          collection: 'ideas/a/votes',
+          limit: 10,
+          where: [['by', '==', 'u']],
+          orderBy: [['at', 'desc']],
+        }),
+      );
     assert.equal(query(), query());
     assert.equal(
       query(),

@@ -1,40 +1,6 @@
 import { ordersOf, selectionOf } from './order.ts';
-import type { ListQuery, Stored, StoredDocument, StoredMap, Transform, Write, WriteFields } from './store.ts';
-
-/** Firestore's REST encoding of a value. Source: https://firebase.google.com/docs/firestore/reference/rest/v1/Value */
-export type Wire =
-  | { stringValue: string }
-  | { integerValue: string }
-  | { doubleValue: number | 'NaN' | 'Infinity' | '-Infinity' }
-  | { booleanValue: boolean }
-  | { timestampValue: string }
-  | { nullValue: null }
-  | { bytesValue: string }
-  | { referenceValue: string }
-  | { arrayValue: { values?: Wire[] } }
-  | { mapValue: { fields?: WireFields } };
-
-export type WireFields = Record<string, Wire>;
-
-/** A document as the REST API answers it. */
-export interface WireDocument {
-  readonly name: string;
-  readonly fields?: WireFields;
-  readonly updateTime?: string;
-}
-
-/**
- * JSON as the language defines it, whatever the page did to `toJSON`: Prototype.js gives arrays one of its own,
- * which makes the built-in encode them twice.
- */
-export function json(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((each) => json(each ?? null)).join(',')}]`;
-  if (typeof value === 'object' && value !== null) {
-    const entries = Object.entries(value).filter(([, each]) => each !== undefined);
-    return `{${entries.map(([key, each]) => `${JSON.stringify(key)}:${json(each)}`).join(',')}}`;
-  }
-  return JSON.stringify(value);
-}
+import type { ListQuery, Stored, StoredMap, Transform, Write, WriteFields } from './store.ts';
+import type { Wire, WireFields } from './wire.ts';
 
 const isTransform = (value: Stored | Transform): value is Transform =>
   typeof value === 'object' && value !== null && typeof (value as Transform).transform === 'string';
@@ -61,38 +27,6 @@ export function encode(value: Stored): Wire {
 /** A document's fields as the REST API takes them. */
 export const encodeFields = (fields: StoredMap): WireFields =>
   Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, encode(value)]));
-
-/** A value as it was read. */
-export function decode(wire: Wire): Stored {
-  if ('stringValue' in wire) return wire.stringValue;
-  if ('integerValue' in wire) return Number(wire.integerValue);
-  if ('doubleValue' in wire) return Number(wire.doubleValue);
-  if ('booleanValue' in wire) return wire.booleanValue;
-  if ('timestampValue' in wire) return new Date(wire.timestampValue);
-  if ('bytesValue' in wire) return Uint8Array.from(atob(wire.bytesValue), (char) => char.charCodeAt(0));
-  if ('arrayValue' in wire) return (wire.arrayValue.values ?? []).map(decode);
-  if ('mapValue' in wire) return decodeFields(wire.mapValue.fields);
-  if ('referenceValue' in wire) return wire.referenceValue;
-  return null;
-}
-
-/** A map's fields as they were read; the result has no prototype, so that a field named `constructor` is only a field. */
-export function decodeFields(fields: WireFields = {}): StoredMap {
-  const decoded = Object.create(null) as StoredMap;
-  for (const [name, wire] of Object.entries(fields)) decoded[name] = decode(wire);
-  return decoded;
-}
-
-/** A document as it was read; `siteRoot` is the resource name of its site. */
-export const decodeDocument = (
-  siteRoot: string,
-  { name, fields, updateTime = '' }: WireDocument,
-): StoredDocument => ({
-  id: name.slice(name.lastIndexOf('/') + 1),
-  path: name.slice(siteRoot.length + 1),
-  fields: decodeFields(fields),
-  version: updateTime,
-});
 
 /** Quotes what is not a simple name. Source: https://firebase.google.com/docs/firestore/reference/rest/v1/StructuredQuery#FieldReference */
 const fieldPath = (segments: readonly string[]) =>
@@ -185,9 +119,3 @@ export function encodeQuery(query: ListQuery): object {
     },
   };
 }
-
-/** The cursor behind `last`: the ordered values as they came, since a Date would lose what is finer than a millisecond. */
-export const cursorAfter = (query: ListQuery, { name, fields = {} }: WireDocument): Wire[] => [
-  ...ordersOf(query).fields.map(([field]) => fields[field] ?? ({ nullValue: null } as const)),
-  { referenceValue: name },
-];

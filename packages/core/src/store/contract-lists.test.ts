@@ -154,8 +154,18 @@ for (const subject of subjects) {
         });
         const list = (query: Partial<ListQuery>) =>
           store.list(things({ where: [['v', operator, bound]], ...query }));
-        assert.equal(idsOf(await list({ orderBy: [['v', 'asc']] })).sort().join(''), expected);
-        assert.equal(idsOf(await list({})).sort().join(''), expected);
+        assert.equal(
+          idsOf(await list({ orderBy: [['v', 'asc']] }))
+            .sort()
+            .join(''),
+          expected,
+        );
+        assert.equal(
+          idsOf(await list({}))
+            .sort()
+            .join(''),
+          expected,
+        );
       });
 
     it('joins filters, and takes names and values of every kind in them', async () => {
@@ -249,7 +259,11 @@ for (const subject of subjects) {
       stop();
       const before = pages.length;
       await seed(store, { d: { n: 4 } });
-      const stopAgain = store.watch(things({ limit: 9 }), ({ items }) => pages.push(`${items.length}`), assert.ifError);
+      const stopAgain = store.watch(
+        things({ limit: 9 }),
+        ({ items }) => pages.push(`${items.length}`),
+        assert.ifError,
+      );
       await shows('3');
       assert.equal(pages.length, before + 1);
       stopAgain();

@@ -8,13 +8,23 @@ import {
   type Write,
 } from './store.ts';
 
-/** A store whose code loads at the first question. */
+/** Answers a widget's first list before the store's code is there. */
+export type FirstReader = (
+  query: ListQuery,
+  first: NonNullable<ReadOptions['first']>,
+  signal?: AbortSignal,
+) => Promise<Page<StoredDocument>>;
+
+/** A store whose code loads at the first question that is not a widget's first. */
 export class DeferredStore implements Store {
   readonly #load: () => Promise<Store>;
-  #store: Promise<Store> | undefined;
+  readonly #readFirst: FirstReader | undefined;
+  #opening: Promise<Store> | undefined;
+  #store: Store | undefined;
 
-  constructor(load: () => Promise<Store>) {
+  constructor(load: () => Promise<Store>, readFirst?: FirstReader) {
     this.#load = load;
+    this.#readFirst = readFirst;
   }
 
   async get(path: string, options?: ReadOptions): Promise<StoredDocument | undefined> {
@@ -26,6 +36,7 @@ export class DeferredStore implements Store {
   }
 
   async list(query: ListQuery, options?: ReadOptions): Promise<Page<StoredDocument>> {
+    if (options?.first && this.#readFirst) return this.#readFirst(query, options.first, options.signal);
     return (await this.#open()).list(query, options);
   }
 
@@ -55,10 +66,16 @@ export class DeferredStore implements Store {
   }
 
   serverNow(): Date {
-    return new Date();
+    return this.#store?.serverNow() ?? new Date();
   }
 
   #open(): Promise<Store> {
-    return (this.#store ??= this.#load());
+    return (this.#opening ??= this.#load().then(
+      (store) => (this.#store = store),
+      (error: unknown) => {
+        this.#opening = undefined;
+        throw error;
+      },
+    ));
   }
 }

@@ -1,3 +1,4 @@
+import { PageCache } from './page-cache.ts';
 import { RestReader } from './read.ts';
 import type { Endpoint } from './rest.ts';
 import type { Session } from './marker.ts';
@@ -17,18 +18,20 @@ export class FirebaseStore implements Store {
   readonly #site: string;
   readonly #session: Session;
   readonly #reader: RestReader;
+  readonly #kept: PageCache;
 
-  /** `keeps` = the owner lets public lists be kept in the tab before the first act. */
-  constructor(endpoint: Endpoint, site: string, session: Session, keeps = false) {
+  /** `kept` holds the public lists of the tab's earlier pages; none when missing. */
+  constructor(
+    endpoint: Endpoint,
+    site: string,
+    session: Session,
+    kept = new PageCache(endpoint, site, () => false),
+  ) {
     this.#endpoint = endpoint;
     this.#site = site;
     this.#session = session;
-    this.#reader = new RestReader(
-      endpoint,
-      site,
-      () => session.token(),
-      () => keeps || session.current !== undefined,
-    );
+    this.#kept = kept;
+    this.#reader = new RestReader(endpoint, site, () => session.token(), kept);
   }
 
   get(path: string, options?: ReadOptions): Promise<StoredDocument | undefined> {
@@ -63,7 +66,7 @@ export class FirebaseStore implements Store {
   async commit(writes: readonly Write[]): Promise<{ readonly at: Date }> {
     const [{ commit }, token] = await Promise.all([import('./commit.ts'), this.#session.token()]);
     const done = await commit(this.#endpoint, this.#site, writes, token);
-    this.#reader.forget();
+    this.#kept.clear();
     this.#reader.aheadMs = done.at.getTime() - Date.now();
     return done;
   }

@@ -1,4 +1,5 @@
-import { json } from './codec.ts';
+import { siteRootOf, urlOf, type Endpoint } from './rest.ts';
+import { json } from './wire.ts';
 
 /** How long an answer serves later pages of the same tab, in milliseconds. */
 const lifeMs = 5 * 60_000;
@@ -11,9 +12,9 @@ export class PageCache {
   readonly #prefix: string;
   readonly #allowed: () => boolean;
 
-  /** `origin` is the start of every address whose answers it keeps. */
-  constructor(origin: string, allowed: () => boolean) {
-    this.#prefix = `stoa:${origin}`;
+  /** `allowed` tells whether answers may be kept now. */
+  constructor(endpoint: Endpoint, site: string, allowed: () => boolean) {
+    this.#prefix = `stoa:${urlOf(endpoint, siteRootOf(endpoint, site)).split('?', 1).join()}`;
     this.#allowed = allowed;
   }
 

@@ -1,14 +1,10 @@
-import { cursorAfter, decodeDocument, encodeQuery, json, type WireDocument } from './codec.ts';
-import { takeEarly } from './early.ts';
-import { StoaError } from './errors.ts';
-import { PageCache } from './page-cache.ts';
+import { encodeQuery } from './codec.ts';
+import { ordersOf } from './order.ts';
+import type { PageCache } from './page-cache.ts';
+import { askPublicly } from './public-list.ts';
 import { send, siteRootOf, urlOf, type Endpoint } from './rest.ts';
 import type { ListQuery, Page, ReadOptions, StoredDocument } from './store.ts';
-
-interface QueryRow {
-  readonly document?: WireDocument;
-  readonly readTime?: string;
-}
+import { decodeDocument, decodePage, json, type QueryRow, type WireDocument } from './wire.ts';
 
 interface FoundRow {
   readonly found?: WireDocument;
@@ -28,12 +24,12 @@ export class RestReader {
   /** How far the server's clock is ahead, in milliseconds. */
   aheadMs = 0;
 
-  /** `mayKeep` tells whether public lists may be kept for the tab's next pages. */
-  constructor(endpoint: Endpoint, site: string, token: TokenSource, mayKeep: () => boolean) {
+  /** `kept` holds the public lists of the tab's earlier pages. */
+  constructor(endpoint: Endpoint, site: string, token: TokenSource, kept: PageCache) {
     this.#endpoint = endpoint;
     this.#root = siteRootOf(endpoint, site);
     this.#token = token;
-    this.#kept = new PageCache(urlOf(endpoint, this.#root).split('?', 1).join(), mayKeep);
+    this.#kept = kept;
   }
 
   /** Asked as one of many: ids stay out of the address, and the answer tells the server's time. */
@@ -61,28 +57,12 @@ export class RestReader {
   async list(query: ListQuery, options?: ReadOptions): Promise<Page<StoredDocument>> {
     const slash = query.collection.lastIndexOf('/');
     const parent = slash < 0 ? this.#root : `${this.#root}/${query.collection.slice(0, slash)}`;
-    const rows = (await this.#query(`${parent}:runQuery`, json(encodeQuery(query)), options)) as QueryRow[];
-    const documents = rows.flatMap(({ document }) => (document ? [document] : []));
-    const last = documents.length === query.limit ? documents.at(-1) : undefined;
-    return {
-      items: documents.map((document) => decodeDocument(this.#root, document)),
-      ...(last && { next: cursorAfter(query, last) }),
-    };
-  }
-
-  /** Forgets the public lists kept for the tab's next pages. */
-  forget(): void {
-    this.#kept.clear();
-  }
-
-  async #query(resource: string, body: string, options?: ReadOptions): Promise<unknown> {
-    const url = urlOf(this.#endpoint, resource);
-    const kept = options?.asMember ? undefined : this.#kept.read(url, body);
-    if (kept) return kept;
-    const rows = (await this.#send(resource, body, options)) as QueryRow[];
+    const body = json(encodeQuery(query));
+    const rows = options?.asMember
+      ? ((await this.#send(`${parent}:runQuery`, body, options)) as QueryRow[])
+      : await askPublicly(urlOf(this.#endpoint, `${parent}:runQuery`), body, this.#kept, options?.signal);
     this.#setClock(rows[0]?.readTime);
-    if (!options?.asMember) this.#kept.keep(url, body, rows);
-    return rows;
+    return decodePage(this.#root, rows, { limit: query.limit, orderBy: ordersOf(query).fields });
   }
 
   /** Learns the server's time from what an answer says about itself. */
@@ -90,17 +70,8 @@ export class RestReader {
     if (readTime) this.aheadMs = Date.parse(readTime) - Date.now();
   }
 
-  async #send(resource: string, body: string | undefined, { signal, asMember }: ReadOptions = {}) {
-    const url = urlOf(this.#endpoint, resource);
+  async #send(resource: string, body: string, { signal, asMember }: ReadOptions = {}): Promise<unknown> {
     const token = asMember ? await this.#token() : undefined;
-    const early = body !== undefined && !token ? takeEarly(url, body) : undefined;
-    try {
-      return await send(url, { body, token, signal, early });
-    } catch (error) {
-      // The loader's request may have failed before the network came back; the reader's own is asked once.
-      if (early && error instanceof StoaError && error.code === 'offline')
-        return send(url, { body, token, signal });
-      throw error;
-    }
+    return send(urlOf(this.#endpoint, resource), { body, token, signal });
   }
 }
