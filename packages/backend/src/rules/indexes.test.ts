@@ -1,0 +1,170 @@
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { describe, it } from 'node:test';
+import { idea } from '@stoa/core/ideas/kind';
+import { ideaList, pendingIdeaList } from '@stoa/core/ideas/queries';
+import { member, mine } from '@stoa/core/members/kind';
+import type { DocumentKind } from '@stoa/core/store/document';
+import type { ListQuery } from '@stoa/core/store/store';
+import { indexFor, serving, type IndexFile } from './indexes.ts';
+
+const { indexes, fieldOverrides } = JSON.parse(
+  await readFile(new URL('../../firestore.indexes.json', import.meta.url), 'utf8'),
+) as IndexFile;
+
+/** Every list that is asked for. */
+const queries: Readonly<Record<string, ListQuery>> = {
+  'most wanted': ideaList('votes'),
+  newest: ideaList('newest'),
+  'own pending': pendingIdeaList('ann'),
+  own: { collection: 'ideas', where: [['by', '==', 'ann']], orderBy: [['at', 'desc']], limit: 10 },
+  'waiting for staff': {
+    collection: 'ideas',
+    where: [['state', '==', 'pending']],
+    orderBy: [['at', 'desc']],
+    limit: 50,
+  },
+  'who voted': { collection: 'ideas/GlovesInWinterForAll/votes', orderBy: [['at', 'desc']], limit: 50 },
+};
+
+describe('firestore.indexes.json', () => {
+  for (const [name, query] of Object.entries(queries))
+    it(`serves the list: ${name}`, () =>
+      ok(serving(indexes, query)?.length !== 0, JSON.stringify(indexFor(query))));
+
+  it('holds no index that no list needs', () => {
+    const used = Object.values(queries).flatMap((query) => serving(indexes, query) ?? []);
+    deepEqual(
+      indexes.filter((index) => !used.includes(index)),
+      [],
+    );
+  });
+
+  it('exempts no field that a list filters or orders by', () => {
+    const asked = Object.values(queries).flatMap(({ collection, where = [], orderBy = [] }) =>
+      [...where, ...orderBy].map(([field]) => `${collection.split('/').at(-1)}.${field}`),
+    );
+    deepEqual(
+      fieldOverrides.filter(({ collectionGroup, fieldPath }) =>
+        asked.includes(`${collectionGroup}.${fieldPath}`),
+      ),
+      [],
+    );
+  });
+
+  const kinds: readonly DocumentKind[] = [idea, member, mine];
+  for (const { collection, fields } of kinds)
+    for (const [name, { max = 0, sample }] of Object.entries(fields)) {
+      const isMap = typeof sample === 'object' && sample?.constructor === Object && !('transform' in sample);
+      if (max > 128 || isMap)
+        it(`exempts ${collection}.${name}, which is long`, () => {
+          const group = collection.split('/').at(-1);
+          const override = fieldOverrides.find(
+            (each) => each.collectionGroup === group && each.fieldPath === name,
+          );
+          deepEqual(override?.indexes, []);
+        });
+    }
+});
+
+describe('indexFor', () => {
+  const asks = (query: Omit<ListQuery, 'collection' | 'limit'>) =>
+    indexFor({ collection: 'a/b/c', limit: 1, ...query })?.fields.map(
+      ({ fieldPath, order, arrayConfig }) => `${fieldPath} ${order ?? arrayConfig}`,
+    );
+
+  it('needs none for equalities', () => {
+    equal(
+      asks({
+        where: [
+          ['a', '==', 1],
+          ['b', '==', 2],
+        ],
+      }),
+      undefined,
+    );
+  });
+  it('needs none for one order, or a range of its field', () => {
+    equal(asks({ orderBy: [['a', 'desc']] }), undefined);
+    equal(asks({ where: [['a', '>', 1]], orderBy: [['a', 'desc']] }), undefined);
+    equal(
+      asks({
+        where: [
+          ['a', '>', 1],
+          ['a', '<', 5],
+        ],
+      }),
+      undefined,
+    );
+  });
+  it('puts what is given before the order', () => {
+    deepEqual(
+      asks({
+        where: [
+          ['a', '==', 1],
+          ['t', 'array-contains', 'x'],
+        ],
+        orderBy: [['b', 'desc']],
+      }),
+      ['a ASCENDING', 't CONTAINS', 'b DESCENDING'],
+    );
+  });
+  it('orders by the field of a range when nothing is said', () => {
+    deepEqual(
+      asks({
+        where: [
+          ['a', '==', 1],
+          ['b', '>', 1],
+        ],
+      }),
+      ['a ASCENDING', 'b ASCENDING'],
+    );
+  });
+  it('puts the field of a range behind another order, in its direction', () => {
+    deepEqual(asks({ where: [['b', '>', 1]], orderBy: [['a', 'desc']] }), ['a DESCENDING', 'b DESCENDING']);
+  });
+  it('leaves out an order by what is given', () => {
+    equal(asks({ where: [['a', '==', 1]], orderBy: [['a', 'desc']] }), undefined);
+  });
+  it('needs one for two orders', () => {
+    deepEqual(
+      asks({
+        orderBy: [
+          ['a', 'desc'],
+          ['b', 'asc'],
+        ],
+      }),
+      ['a DESCENDING', 'b ASCENDING'],
+    );
+  });
+});
+
+describe('serving', () => {
+  const index = (...fields: string[]) => ({
+    collectionGroup: 'c',
+    queryScope: 'COLLECTION' as const,
+    fields: fields.map((fieldPath) => ({ fieldPath, order: 'ASCENDING' as const })),
+  });
+  const query: ListQuery = {
+    collection: 'c',
+    where: [
+      ['a', '==', 1],
+      ['b', '==', 2],
+    ],
+    orderBy: [['z', 'asc']],
+    limit: 1,
+  };
+
+  it('takes the index made for the query', () => {
+    equal(serving([index('a', 'z'), index('b', 'z'), index('b', 'a', 'z')], query)?.length, 1);
+  });
+  it('merges indexes that share the order', () => {
+    equal(serving([index('a', 'z'), index('b', 'z')], query)?.length, 2);
+  });
+  it('takes none that leaves out what is given', () => {
+    deepEqual(serving([index('a', 'z'), index('b', 'y'), index('x', 'b', 'z')], query), []);
+  });
+  it('tells the direction of an order', () => {
+    deepEqual(serving([index('a', 'z'), index('b', 'z')], { ...query, orderBy: [['z', 'desc']] }), []);
+  });
+});
