@@ -3,6 +3,7 @@
  * The `stoa` command. Node ≥ 22.19 runs it as it is; in this workspace the sources of @stoa/core are read too, which
  * the `source` condition asks for: set here, so that nobody has to start Node with a flag.
  */
+import { once } from 'node:events';
 import { registerHooks } from 'node:module';
 import { createInterface } from 'node:readline/promises';
 
@@ -16,7 +17,11 @@ const { main } = await import('../src/commands/main.ts');
 const ask = async (question: string): Promise<string> => {
   const prompt = createInterface({ input: process.stdin, output: process.stdout });
   try {
-    return await prompt.question(question);
+    // Ctrl-C and Ctrl-D close the prompt; before Node 24 the question then never ends.
+    const closed = once(prompt, 'close').then(() => Promise.reject(new Error('closed')));
+    return await Promise.race([prompt.question(question), closed]);
+  } catch {
+    throw new Error('\nStopped: nothing was changed.');
   } finally {
     prompt.close();
   }

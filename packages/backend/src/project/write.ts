@@ -1,5 +1,5 @@
 import { access, mkdir, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { Mistake } from '../mistake.ts';
 
 const isThere = async (path: string): Promise<boolean> =>
@@ -7,13 +7,6 @@ const isThere = async (path: string): Promise<boolean> =>
     () => true,
     () => false,
   );
-
-/** The first folder on the way to `folder` that does not exist yet; undefined when all do. */
-async function firstMissing(folder: string): Promise<string | undefined> {
-  if (await isThere(folder)) return undefined;
-  const parent = dirname(folder);
-  return parent === folder ? folder : ((await firstMissing(parent)) ?? folder);
-}
 
 /** Throws a `Mistake` when one of the files is there already, or the folder is none. */
 export async function checkFolder(folder: string, names: Iterable<string>): Promise<void> {
@@ -29,10 +22,10 @@ export async function checkFolder(folder: string, names: Iterable<string>): Prom
 /** Writes all files into `folder`, which it makes when it is missing; on failure none is left. Throws a `Mistake`. */
 export async function writeNew(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
   await checkFolder(folder, files.keys());
-  const made = await firstMissing(folder);
   const written: string[] = [];
+  let made: string | undefined;
   try {
-    await mkdir(folder, { recursive: true });
+    made = await mkdir(folder, { recursive: true });
     for (const [name, text] of files) {
       const path = join(folder, name);
       // `wx` refuses a file that appeared since the check.
