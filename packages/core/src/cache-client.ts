@@ -22,9 +22,9 @@ export class CacheClient {
     this.#client.mount();
   }
 
-  /** Puts an answer that was fetched by hand. */
-  seed(key: QueryKey, data: unknown): void {
-    if (data !== undefined) this.#client.setQueryData(key, data);
+  /** Puts an answer that was fetched by hand at `updatedAt`, in milliseconds since 1970. */
+  seed(key: QueryKey, data: unknown, updatedAt: number): void {
+    if (data !== undefined) this.#client.setQueryData(key, data, { updatedAt });
   }
 
   observe<T>(query: Query<T>, changed: () => void): Observed<T> {
@@ -53,18 +53,19 @@ export class CacheClient {
   }
 
   /**
-   * Applies patches to the cached data. A fetch that is under way may or may not have seen the change,
-   * so it is asked again.
+   * Applies what an act changed to the data fetched before it was sent, at `sentAt` (milliseconds since 1970).
+   * Data fetched since, or under way, may or may not have seen the change, so it is asked for again.
    */
-  fold(patches: readonly Patch[]): void {
+  fold(patches: readonly Patch[], sentAt: number): void {
     for (const { key: prefix, change } of patches) {
       for (const query of this.#client.getQueryCache().getAll()) {
-        if (!startsWith(query.queryKey, prefix) || query.state.data === undefined) continue;
-        const underWay = query.state.fetchStatus === 'fetching';
-        this.#client.setQueryData(query.queryKey, change(query.state.data, query.queryKey), {
-          updatedAt: query.state.dataUpdatedAt,
-        });
-        if (underWay) void this.#client.refetchQueries({ queryKey: query.queryKey, exact: true });
+        const { data, dataUpdatedAt, fetchStatus } = query.state;
+        if (!startsWith(query.queryKey, prefix) || data === undefined) continue;
+        const older = dataUpdatedAt <= sentAt;
+        if (older)
+          this.#client.setQueryData(query.queryKey, change(data, query.queryKey), { updatedAt: dataUpdatedAt });
+        if (!older || fetchStatus === 'fetching')
+          void this.#client.invalidateQueries({ queryKey: query.queryKey, exact: true });
       }
     }
   }

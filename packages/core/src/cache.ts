@@ -1,5 +1,5 @@
 import type { CacheClient } from './cache-client.ts';
-import type { Patch, Query } from './query.ts';
+import type { Query } from './query.ts';
 import type { StoaError } from './store/errors.ts';
 
 /** What is known of a query's data. */
@@ -22,6 +22,8 @@ interface FirstFetch {
   readonly listeners: Set<() => void>;
   readonly settled: Promise<void>;
   result: Result<unknown>;
+  /** When it settled, in milliseconds since 1970. */
+  settledAt?: number;
 }
 
 /**
@@ -46,22 +48,23 @@ export class Cache {
     }));
   }
 
-  /** Folds what a confirmed act changed into the cached data. */
-  async fold(patches: readonly Patch[]): Promise<void> {
-    (await this.load()).fold(patches);
-  }
-
   async #load(): Promise<CacheClient> {
-    const open = () => [...this.#first.values()].map(({ settled }) => settled);
-    await Promise.all(open());
+    await this.#firstSettled();
     await new Promise((painted) => setTimeout(painted));
     const { CacheClient } = await import('./cache-client.ts');
-    await Promise.all(open());
+    await this.#firstSettled();
     const client = new CacheClient();
-    for (const { query, result } of this.#first.values()) client.seed(query.key, result.data);
+    for (const { query, result, settledAt = 0 } of this.#first.values())
+      client.seed(query.key, result.data, settledAt);
     this.#client = client;
     this.#first.clear();
     return client;
+  }
+
+  /** Waits for every first answer, those that the first ones led to as well. */
+  async #firstSettled() {
+    const open = () => [...this.#first.values()].filter(({ settledAt }) => settledAt === undefined);
+    while (open().length) await Promise.all(open().map(({ settled }) => settled));
   }
 
   #observeFirst<T>(query: Query<T>, changed: () => void): Observed<T> {
@@ -101,6 +104,7 @@ export class Cache {
     const listeners = new Set<() => void>();
     const settle = (data: unknown, error?: StoaError) => {
       first.result = { data, error, fetching: false };
+      first.settledAt = Date.now();
       for (const listener of listeners) listener();
     };
     const first: FirstFetch = {

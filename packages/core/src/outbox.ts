@@ -2,7 +2,7 @@ import type { Cache } from './cache.ts';
 import { commandNamed } from './commands.ts';
 import type { Overlay, PendingAct } from './overlay.ts';
 import type { ActContext, Command, Patch } from './query.ts';
-import { Sender, type SenderSite } from './sender.ts';
+import { Sender, type SenderSite, type Sent } from './sender.ts';
 import { isTransient, StoaError, type ErrorCode } from './store/errors.ts';
 import { Queue, type QueuedAct } from './store/queue.ts';
 
@@ -20,6 +20,8 @@ export interface OutboxSite extends SenderSite {
 interface Report {
   readonly id: string;
   readonly outcome: 'done' | 'changed';
+  /** When a done act was first sent, in milliseconds since 1970. */
+  readonly sentAt?: number;
 }
 
 const longestWaitMs = 60_000;
@@ -38,6 +40,9 @@ export class Outbox {
   readonly #queue: Queue;
   readonly #channel: BroadcastChannel | undefined;
   #pumping: Promise<void> | undefined;
+  #adding: Promise<void> = Promise.resolve();
+  /** When the last act was done, in milliseconds since 1970: acts keep their order, even those of one moment. */
+  #lastAt = 0;
   #again = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -63,26 +68,35 @@ export class Outbox {
   }
 
   /** Keeps an act and starts sending it; resolves once it is kept. */
-  async add({ id, command, input, at }: PendingAct): Promise<void> {
-    const opposite = await this.#waitingOpposite(command, input);
-    if (opposite) {
-      await this.#forget(opposite.id);
-      await this.#forget(id);
-      return;
-    }
-    await this.#queue.put({ id, command: command.name, input, at: at.getTime(), tries: 0, notBefore: 0 });
+  add(act: PendingAct): Promise<void> {
+    // One after the other: an act must find the one that it takes back.
+    const added = this.#adding.then(() => this.#add(act));
+    this.#adding = added.catch(() => undefined);
+    return added;
+  }
+
+  async #add({ id, command, input, at }: PendingAct) {
+    if (await this.#answersWaiting(command, input)) return this.#forget(id);
+    this.#lastAt = Math.max(at.getTime(), this.#lastAt + 1);
+    await this.#queue.put({ id, command: command.name, input, at: this.#lastAt, tries: 0, notBefore: 0 });
     void this.pump();
   }
 
   /** Sends a refused act again. */
   async retry(id: string): Promise<void> {
-    const queued = await this.#queue.get(id);
+    const again = await this.#queue.edit(id, ({ refused: _forgiven, sentAt: _refused, ...act }) => ({
+      ...act,
+      tries: 0,
+      notBefore: 0,
+    }));
     const shown = this.#site.overlay.get(id);
-    // It was never kept: the code that keeps acts had not loaded.
-    if (!queued && shown) await this.add(shown);
-    if (!queued) return;
-    const { refused: _forgiven, ...fresh } = queued;
-    await this.#change({ ...fresh, tries: 0, notBefore: 0 });
+    if (again) this.#show(again);
+    else if (shown) {
+      // It was never kept: the code that keeps acts had not loaded.
+      const { error: _forgiven, ...act } = shown;
+      this.#site.overlay.put(act);
+      await this.add(act);
+    }
     void this.pump();
   }
 
@@ -95,7 +109,7 @@ export class Outbox {
   /** Tries again now what waits for its next try: the network is back, or the person is. */
   async wake(): Promise<void> {
     for (const queued of await this.#queue.all())
-      if (queued.notBefore > 0 && !queued.refused) await this.#queue.put({ ...queued, notBefore: 0 });
+      if (queued.notBefore > 0) await this.#queue.edit(queued.id, (act) => ({ ...act, notBefore: 0 }));
     await this.pump();
   }
 
@@ -132,73 +146,105 @@ export class Outbox {
   /** Runs `work` in one tab at a time, where the browser has locks; ids made once keep it right where it has none. */
   async #alone(work: () => Promise<void>) {
     const locks = (globalThis.navigator as Partial<Navigator> | undefined)?.locks;
-    await (locks ? locks.request(this.#site.name, work) : work());
+    if (!locks) return work();
+    let held = false;
+    try {
+      await locks.request(this.#site.name, () => {
+        held = true;
+        return work();
+      });
+    } catch (error) {
+      if (held) throw error;
+      // A page of an opaque origin may not lock; nor does it share a queue with anybody.
+      await work();
+    }
   }
 
   async #send(queued: QueuedAct) {
+    const { id, input } = queued;
     const command = commandNamed(queued.command);
-    if (!command) return this.#forget(queued.id);
-    // Counted before it is sent: the tab may die before the answer.
-    const tried = { ...queued, tries: queued.tries + 1 };
-    await this.#queue.put(tried);
+    if (!command) return this.#forget(id);
+    let sentAt = Date.now();
+    // Marked before it is sent: the tab may die before the answer.
+    const leaves = async () => {
+      const marked = await this.#queue.edit(id, (act) => ({ ...act, sentAt: (sentAt = act.sentAt ?? Date.now()) }));
+      return marked !== undefined;
+    };
+    let sent: Sent;
     try {
-      const sent = await this.#sender.send(command, queued.input);
-      if ('waitMs' in sent) await this.#queue.put({ ...queued, notBefore: Date.now() + sent.waitMs });
-      else await this.#succeed(queued, command, sent.context, sent.done, sent.earlier && queued.tries === 0);
-    } catch (error) {
-      await this.#fail(
-        tried,
-        command,
-        error instanceof StoaError ? error : new StoaError('unknown', String(error), { cause: error }),
-      );
+      sent = await this.#sender.send(command, input, leaves);
+    } catch (cause) {
+      const error = cause instanceof StoaError ? cause : new StoaError('unknown', String(cause), { cause });
+      return this.#fail(id, command, error);
     }
-  }
-
-  /** `known` = the server had it before this act: nothing is to be folded in. */
-  async #succeed(
-    queued: QueuedAct,
-    command: Command<unknown>,
-    context: ActContext,
-    at: Date,
-    known: boolean,
-  ) {
-    const { site, me } = context;
-    const patches =
-      command.settled?.(queued.input, context, at) ?? command.patch(queued.input, { site, uid: me.id, at });
-    const cache = await this.#site.cache.load();
-    this.#site.settled(patches);
-    if (!known) cache.fold(patches);
-    await this.#forget(queued.id);
-    this.#tell({ id: queued.id, outcome: 'done' });
-  }
-
-  async #fail(queued: QueuedAct, command: Command<unknown>, error: StoaError) {
-    const offline = error.code === 'offline';
-    if (isTransient(error) && (offline || queued.tries < mostBusyTries)) {
-      const waitMs = Math.random() * Math.min(longestWaitMs, firstWaitMs * 2 ** queued.tries);
-      return this.#queue.put({ ...queued, notBefore: Date.now() + waitMs });
+    if ('waitMs' in sent) {
+      const notBefore = Date.now() + sent.waitMs;
+      await this.#queue.edit(id, (act) => ({ ...act, notBefore }));
+    } else if ('done' in sent) {
+      // What was so before it was ever sent may be in any answer.
+      const known = sent.earlier && queued.sentAt === undefined;
+      await this.#succeed(queued, command, sent.context, sent.done, known ? 0 : sentAt);
     }
-    if (command.kept)
-      await this.#change({ ...queued, refused: { code: error.code, message: error.message } });
-    else await this.#forget(queued.id);
-    this.#site.overlay.refuse(queued.id, error);
-    this.#tell({ id: queued.id, outcome: 'changed' });
     return undefined;
   }
 
-  /** An act not sent yet that this one takes back, e.g. a vote withdrawn while offline. */
-  async #waitingOpposite(command: Command<unknown>, input: unknown): Promise<QueuedAct | undefined> {
-    const slot = command.slot?.(input);
-    if (slot === undefined) return undefined;
-    return (await this.#queue.all()).find(
-      (queued) =>
-        queued.command === command.name && queued.tries === 0 && command.slot?.(queued.input) === slot,
-    );
+  async #succeed(
+    { id, input }: QueuedAct,
+    command: Command<unknown>,
+    context: ActContext,
+    at: Date,
+    sentAt: number,
+  ) {
+    const { site, me } = context;
+    const patches = command.settled?.(input, context, at) ?? command.patch(input, { site, uid: me.id, at });
+    this.#site.settled(patches);
+    await this.#queue.remove(id);
+    this.#tell({ id, outcome: 'done', sentAt });
+    await this.#fold(id, patches, sentAt);
   }
 
-  async #change(queued: QueuedAct) {
-    await this.#queue.put(queued);
-    this.#show(queued);
+  /** Puts a finished act's change into the cache in the place of the act, in one turn: nobody sees both or neither. */
+  async #fold(id: string, patches: readonly Patch[], sentAt: number) {
+    // Without the library the act stays laid over what was fetched by hand.
+    const cache = await this.#site.cache.load().catch(() => undefined);
+    if (!cache) return;
+    cache.fold(patches, sentAt);
+    this.#site.overlay.drop(id);
+  }
+
+  async #fail(id: string, command: Command<unknown>, error: StoaError) {
+    const failed = await this.#queue.edit(id, (act) => {
+      const tries = act.tries + 1;
+      if (isTransient(error) && (error.code === 'offline' || tries < mostBusyTries)) {
+        const waitMs = Math.random() * Math.min(longestWaitMs, firstWaitMs * 2 ** tries);
+        return { ...act, tries, notBefore: Date.now() + waitMs };
+      }
+      return { ...act, tries, refused: { code: error.code, message: error.message } };
+    });
+    if (typeof failed !== 'object' || !failed.refused) return;
+    if (command.kept) this.#show(failed);
+    this.#site.overlay.refuse(id, error);
+    if (!command.kept) await this.#forget(id);
+    this.#tell({ id, outcome: 'changed' });
+  }
+
+  /**
+   * Whether an act says nothing new beside one of the same slot that has not left: it is the same one,
+   * or takes that one back, e.g. a vote withdrawn while offline.
+   */
+  async #answersWaiting(command: Command<unknown>, input: unknown): Promise<boolean> {
+    const slot = command.slot?.(input);
+    if (slot === undefined) return false;
+    const waiting = (await this.#queue.all()).findLast(
+      (queued) => queued.command === command.name && command.slot?.(queued.input) === slot,
+    );
+    if (!waiting) return false;
+    const same = JSON.stringify(waiting.input) === JSON.stringify(input);
+    const answered = await this.#queue.edit(waiting.id, (act) =>
+      act.sentAt === undefined ? (same ? act : 'remove') : undefined,
+    );
+    if (answered === 'remove') this.#site.overlay.drop(waiting.id);
+    return answered !== undefined;
   }
 
   async #forget(id: string) {
@@ -218,14 +264,12 @@ export class Outbox {
   }
 
   /** Another tab has settled an act: what this one shows follows. */
-  async #hear({ id, outcome }: Report) {
+  async #hear({ id, outcome, sentAt = 0 }: Report) {
     const act = this.#site.overlay.get(id);
-    if (outcome === 'done' && act) {
-      const cache = await this.#site.cache.load();
-      cache.fold(this.#site.overlay.patches(act));
-    }
-    const queued = outcome === 'changed' ? await this.#queue.get(id) : undefined;
+    if (outcome === 'done' && act) return this.#fold(id, this.#site.overlay.patches(act), sentAt);
+    const queued = await this.#queue.get(id);
     if (queued) this.#show(queued);
     else this.#site.overlay.drop(id);
+    return undefined;
   }
 }

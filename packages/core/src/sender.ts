@@ -14,14 +14,16 @@ export interface SenderSite {
   readonly session: Session;
 }
 
-/** How one try ended: carried out, or not to be sent before the member's limit allows it. */
+/** How one try ended: carried out, not to be sent before the member's limit allows it, or taken back in time. */
 export type Sent =
   | {
       readonly done: Date;
       readonly context: ActContext;
-      /** Whether this try did it, or an earlier one had. */ readonly earlier: boolean;
+      /** Whether this try did it, or it was so before. */
+      readonly earlier: boolean;
     }
-  | { readonly waitMs: number };
+  | { readonly waitMs: number }
+  | { readonly takenBack: true };
 
 /** The limiter compares the server's own times; this covers what the clock estimate misses. */
 const clockMarginMs = 250;
@@ -43,12 +45,14 @@ export class Sender {
 
   /**
    * Carries an act out. Rejects with `StoaError`: transient when it may be sent again, else the refusal,
-   * after the act's target was read to tell a lost success from it.
+   * after the act's target was read to tell a lost success from it. `leaves` is called right before the commit;
+   * it resolves with false when the act was taken back.
    */
-  async send<Input>(command: Command<Input>, input: Input): Promise<Sent> {
+  async send<Input>(command: Command<Input>, input: Input, leaves: () => Promise<boolean>): Promise<Sent> {
     const context = await this.#context();
     const waitMs = command.limited ? this.#gapMs(context) : 0;
     if (waitMs > 0) return { waitMs };
+    if (!(await leaves())) return { takenBack: true };
     try {
       const { at } = await this.#site.store.commit(command.write(input, context));
       if (command.limited && this.#card) this.#card.me = { ...this.#card.me, actAt: at };
