@@ -156,8 +156,8 @@ class OpenSite implements Site {
       ? new DeferredStore(() => this.#openDemo(demo === true ? {} : demo))
       : this.#firebaseStore({ project, key, emulator: emulators.firestore }, config.cache);
     this.overlay = new Overlay(site, () => this.session.current?.uid);
-    // Only after an earlier act may something wait to be sent.
-    if (this.session.current) void this.#resume();
+    // Only after an earlier act may something wait to be sent; a newcomer's first may have no session yet.
+    if (this.session.current || this.keeper.read(this.#actedName)) void this.#resume();
   }
 
   act<Input>(command: Command<Input>, input: Input): StartedAct {
@@ -168,6 +168,7 @@ class OpenSite implements Site {
       at: this.store.serverNow(),
     };
     this.overlay.put(act);
+    this.keeper.write(this.#actedName, 'yes');
     const kept = this.outbox().then((outbox) => outbox.add(act));
     kept.catch((cause: unknown) => {
       const error = new StoaError('offline', 'The code that sends acts did not load.', { cause });
@@ -183,6 +184,11 @@ class OpenSite implements Site {
       this.#outbox = undefined;
       throw error;
     });
+  }
+
+  /** The keeper's note that something was done here. */
+  get #actedName() {
+    return `${this.id}:acted`;
   }
 
   #firebaseStore(endpoint: Endpoint, keeps = false): Store {

@@ -50,6 +50,7 @@ export class MarkedSession implements Session {
   readonly #listeners = new Set<() => void>();
   #authenticator: Promise<Authenticator> | undefined;
   #ready: Promise<void> | undefined;
+  #starting: Promise<Visitor> | undefined;
   #current: Visitor | undefined;
 
   /** `load` brings the authenticator; it is called at most once. */
@@ -68,7 +69,14 @@ export class MarkedSession implements Session {
     return (this.#ready ??= this.#confirm());
   }
 
-  async start(start: SessionStart): Promise<Visitor> {
+  start(start: SessionStart): Promise<Visitor> {
+    // Who asks meanwhile gets the same session, not one more account.
+    return (this.#starting ??= this.#start(start).finally(() => {
+      this.#starting = undefined;
+    }));
+  }
+
+  async #start(start: SessionStart): Promise<Visitor> {
     const authenticator = await this.#authenticate();
     const user = (await authenticator.current()) ?? (await authenticator.start(start));
     return this.#set({ name: '', ...this.#named(user.uid), ...user }) as Visitor;
