@@ -13,6 +13,9 @@ export const storage = {
   setItem: (name: string, value: string) => void kept.set(name, value),
   removeItem: (name: string) => void kept.delete(name),
   clear: () => kept.clear(),
+  get length() {
+    return kept.size;
+  },
 };
 
 Object.defineProperty(globalThis, 'localStorage', { value: storage, configurable: true });

@@ -33,11 +33,12 @@ export interface Community {
   countOf(id: string): Promise<{ readonly votes: unknown; readonly voters: number }>;
 }
 
-/** Makes a community under our rules with `settings` in place of the usual ones; `firestore` is where its pages ask. */
+/** Makes a community under our rules with `settings` in place of the usual ones; its pages ask at `firestore` and `auth`. */
 export async function openCommunity({
   settings = {},
   firestore = emulators.firestore,
-}: { settings?: WriteFields; firestore?: string } = {}): Promise<Community> {
+  auth = emulators.auth,
+}: { settings?: WriteFields; firestore?: string; auth?: string } = {}): Promise<Community> {
   const project = await openProject('ours');
   const site = randomId();
   const owner = unruledStore(project, site);
@@ -46,7 +47,7 @@ export async function openCommunity({
     { kind: 'set', path: 'secrets/words', fields: { list: ['badword'], re: '' } },
   ]);
   return {
-    config: { project, key: 'key', site, emulators: `firestore=${firestore},auth=${emulators.auth}` },
+    config: { project, key: 'key', site, emulators: `firestore=${firestore},auth=${auth}` },
     owner,
     seedIdea: async (fields = {}) => {
       const id = newId();

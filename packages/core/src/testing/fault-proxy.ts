@@ -38,6 +38,8 @@ export interface FaultProxy {
   refusal: object;
   /** Resolves once `count` requests whose path ends so have been dealt with as planned. */
   met(end: string, count?: number): Promise<void>;
+  /** Answers 503 to every request that is held. */
+  letGo(): void;
   close(): Promise<void>;
 }
 
@@ -65,6 +67,7 @@ function forward(target: string, incoming: IncomingMessage, body: Buffer): Promi
 export async function startFaultProxy(target: string): Promise<FaultProxy> {
   const seen: Seen[] = [];
   const met: Seen[] = [];
+  const held = new Set<ServerResponse>();
   const plans: { end: string; fault: Fault }[] = [];
   const pathOf = ({ url = '' }: IncomingMessage) => url.replace(/\?.*/, '');
   const ending = (all: readonly Seen[], end: string) => all.filter(({ path }) => path.endsWith(end));
@@ -90,6 +93,7 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
       if (fault === 'cut after') incoming.socket.destroy();
       else if (fault === 'pass') response.writeHead(answer.statusCode ?? 502, answer.headers).end(answered);
     }
+    if (fault === 'hold before' || fault === 'hold after') held.add(response);
     met.push(record);
   };
 
@@ -107,10 +111,15 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
     met: async (end, count = 1) => {
       await until(`${count} × ${end} met`, () => ending(met, end).length >= count);
     },
+    letGo: () => {
+      for (const response of held) response.writeHead(503).end('{}');
+      held.clear();
+    },
     close: () =>
       new Promise((resolve) => {
+        proxy.letGo();
         server.close(() => resolve());
-        server.closeAllConnections();
+        server.closeIdleConnections();
       }),
   };
   return proxy;
