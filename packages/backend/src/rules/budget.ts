@@ -1,22 +1,31 @@
 /** `pnpm rules:budget [--all]`: what each commit costs of the limits that Firestore sets its rules. */
 import { writeFile } from 'node:fs/promises';
-import { costsFile, excesses, measure, sumOf, type CommitCost } from './metering.ts';
+import { Budget, costsFile, excesses, sumOf, type Cost, type Costs } from './metering.ts';
 import { readRecord } from './mutation.ts';
 import { RulesProject } from './project.ts';
 import { withEmulator } from './with-emulator.ts';
 
-const known = process.argv.includes('--all') ? {} : await readRecord<CommitCost>(costsFile);
-const costs = await withEmulator((address) => measure(known, () => new RulesProject('budget', address)));
+const budget = await Budget.read();
+const known: Costs = process.argv.includes('--all') ? {} : await readRecord(costsFile);
+const costs = budget.waiting(known)
+  ? await withEmulator((address) =>
+      budget.measure(
+        known,
+        [0, 1, 2].map((index) => new RulesProject(`budget-${index}`, address)),
+      ),
+    )
+  : await budget.measure(known, []);
 await writeFile(costsFile, `${JSON.stringify(costs, null, 2)}\n`);
 
 const row = (name: string, expressions: number | string, calls: number | string) =>
   console.log(`${name.padEnd(46)}${String(expressions).padStart(12)}${String(calls).padStart(7)}`);
+const costRow = (name: string, { expressions, calls }: Cost) => row(name, expressions, calls);
+
 row('commit', 'expressions', 'calls');
-for (const [name, cost] of Object.entries(costs)) {
-  const { expressions, calls } = sumOf(cost);
-  row(name, expressions, calls);
-  if (cost.writes.length > 1)
-    for (const each of cost.writes) row(`  ${each.write}`, each.expressions, each.calls);
+for (const [commit, writes] of Object.entries(costs)) {
+  costRow(commit, sumOf(writes));
+  if (Object.keys(writes).length > 1)
+    for (const [write, cost] of Object.entries(writes)) costRow(`  ${write}`, cost);
 }
 const wrong = excesses(costs);
 for (const line of wrong) console.error(line);

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { ourRules } from '../emulators/start.ts';
 import type { Attempt } from './attempt.ts';
-import { bare, edited, type Block } from './blocks.ts';
+import { pruned, type Block } from './blocks.ts';
 import { accessCalls, blockAt } from './calls.ts';
 import { commits } from './commits.ts';
 import type { RulesProject } from './project.ts';
@@ -15,24 +15,24 @@ export const limits = {
   commit: { expressions: 800, calls: 12 },
 } as const;
 
-/** What one write costs. */
-export interface WriteCost {
-  /** Block and operation. */
-  readonly write: string;
+/** What judging one write, or all of a commit, takes. */
+export interface Cost {
   /** Expressions that the emulator evaluates, of 1,000 that a write may. */
   readonly expressions: number;
   /** Most documents that the rules may read for it. */
   readonly calls: number;
 }
 
-/** What a commit costs. */
-export interface CommitCost {
-  /** Of the rules and the commit. */
+/** What one write of a commit costs. */
+export interface WriteCost extends Cost {
+  /** Of the block's rules and the commit. */
   readonly hash: string;
-  readonly writes: readonly WriteCost[];
 }
 
-/** The costs that were measured last, by the commits' names; kept in git. */
+/** Costs by commit, then by block and operation. */
+export type Costs = Readonly<Record<string, Readonly<Record<string, WriteCost>>>>;
+
+/** The costs that were measured last; kept in git. */
 export const costsFile = fileURLToPath(new URL('budget.json', import.meta.url));
 
 /** What the emulator lets a write evaluate. */
@@ -41,7 +41,7 @@ const most = 1000;
 const padding = (count: number) =>
   count ? `[${Array<string>(count).fill('0').join(',')}].size()>=0` : 'true';
 
-/** The largest number for which `passes` holds; it does for 0. */
+/** The largest number for which `passes` holds; it must for 0. */
 async function largest(passes: (count: number) => Promise<boolean>): Promise<number> {
   if (!(await passes(0))) throw new Error('the rules refuse the commit that is to be measured');
   let least = 0;
@@ -54,116 +54,127 @@ async function largest(passes: (count: number) => Promise<boolean>): Promise<num
   return least;
 }
 
-/** Measures commits against our rules by padding them until the emulator gives up. */
-export class Meter {
-  readonly #project: RulesProject;
+/** One write to measure. */
+interface Sample {
+  readonly commit: string;
+  readonly write: string;
+  readonly attempt: Attempt;
+  readonly block: Block;
+  readonly operation: string;
+  readonly hash: string;
+}
+
+/** Measures the commits of `commits.ts` against our rules. */
+export class Budget {
   readonly #rules: string;
   readonly #root: Match;
-  /** How much padding an empty rule bears. */
-  #bearable = 0;
+  readonly #samples: readonly Sample[];
 
-  private constructor(project: RulesProject, rules: string) {
-    this.#project = project;
+  private constructor(rules: string) {
     this.#rules = rules;
     this.#root = readRules(rules);
+    this.#samples = Object.entries(commits).flatMap(([commit, attempt]) =>
+      attempt.writes.map(({ kind, path }) => {
+        const block = blockAt(rules, this.#root, path);
+        // A document that is there before is updated.
+        const operation =
+          kind === 'delete' ? 'delete' : Object.hasOwn(attempt.given, path) ? 'update' : 'create';
+        const hash = createHash('sha256')
+          .update(pruned(rules, this.#root, block))
+          .update(JSON.stringify(attempt));
+        return {
+          ...{ commit, attempt, block, operation },
+          write: `${block.path || 'sites/{site}'} ${operation}`,
+          hash: hash.digest('hex').slice(0, 16),
+        };
+      }),
+    );
   }
 
-  /** A meter for our rules. */
-  static async of(project: RulesProject): Promise<Meter> {
-    const meter = new Meter(project, bare(await readFile(ourRules, 'utf8')));
-    const attempt: Attempt = { given: {}, writes: [{ kind: 'set', path: 'empty/one', fields: {} }] };
-    meter.#bearable = await largest(async (count) => {
-      await project.use(
-        `rules_version='2'; service cloud.firestore { match /{all=**} { allow write: if ${padding(count)}; } }`,
-      );
-      return (await project.attempt(attempt)).status === 200;
-    });
-    return meter;
+  /** Reads our rules. */
+  static async read(): Promise<Budget> {
+    return new Budget(await readFile(ourRules, 'utf8'));
   }
 
-  /** What `attempt` costs, write by write. */
-  async cost(attempt: Attempt): Promise<WriteCost[]> {
-    const costs: WriteCost[] = [];
-    for (const { block, operation } of writesOf(this.#rules, this.#root, attempt))
-      costs.push({
-        write: `${block.path || 'sites/{site}'} ${operation}`,
-        expressions: await this.#expressions(attempt, block, operation),
+  /** How many writes `known` does not cover. */
+  waiting(known: Costs): number {
+    return this.#samples.filter((sample) => !knownCost(known, sample)).length;
+  }
+
+  /** The costs of all commits; what `known` does not cover is measured, in all of `projects` at once. */
+  async measure(known: Costs, projects: readonly RulesProject[]): Promise<Costs> {
+    const waiting = this.#samples.filter((sample) => !knownCost(known, sample));
+    const [first] = projects;
+    const bearable = waiting.length && first ? await bearablePadding(first) : 0;
+    const measured = new Map<Sample, number>();
+    await Promise.all(
+      projects.map(async (project) => {
+        for (let sample = waiting.pop(); sample; sample = waiting.pop())
+          measured.set(
+            sample,
+            Math.round(((bearable - (await this.#borne(project, sample))) / bearable) * most),
+          );
+      }),
+    );
+    const costs: Record<string, Record<string, WriteCost>> = {};
+    for (const sample of this.#samples) {
+      const { commit, write, hash, block, operation } = sample;
+      (costs[commit] ??= {})[write] = knownCost(known, sample) ?? {
+        hash,
+        expressions: measured.get(sample) ?? most,
         calls: accessCalls(this.#rules, block, operation).length,
-      });
+      };
+    }
     return costs;
   }
 
-  async #expressions(attempt: Attempt, block: Block, operation: string): Promise<number> {
+  /** How much padding the rules bear on a write before the emulator gives up. */
+  async #borne(project: RulesProject, { attempt, block, operation }: Sample): Promise<number> {
     // The first `allow` is always looked at, and a write's expressions are summed over all that are.
     const first = block.match.allows.find(({ operations }) => operations.includes(operation));
     if (!first) throw new Error(`no rule allows: ${block.path} ${operation}`);
     const { start, end } = first.condition;
     const condition = this.#rules.slice(start, end);
-    const borne = await largest(async (count) => {
-      await this.#project.use(
-        edited(this.#rules, [{ start, end, replacement: `${padding(count)} && (${condition})` }]),
-      );
-      return (await this.#project.attempt(attempt)).status === 200;
+    return await largest(async (count) => {
+      const padded = { start, end, replacement: `${padding(count)} && (${condition})` };
+      await project.use(pruned(this.#rules, this.#root, block, [padded]));
+      return (await project.attempt(attempt)).status === 200;
     });
-    return Math.round(((this.#bearable - borne) / this.#bearable) * most);
   }
 }
 
-/** The block and the operation of each write; a document that is there before is updated. */
-function writesOf(
-  rules: string,
-  root: Match,
-  { given, writes }: Attempt,
-): { block: Block; operation: string }[] {
-  return writes.map(({ kind, path }) => ({
-    block: blockAt(rules, root, path),
-    operation: kind === 'delete' ? 'delete' : Object.hasOwn(given, path) ? 'update' : 'create',
-  }));
+function knownCost(known: Costs, { commit, write, hash }: Sample): WriteCost | undefined {
+  const cost = known[commit]?.[write];
+  return cost?.hash === hash ? cost : undefined;
 }
 
-/** Measures the commits that `known` does not cover and returns the costs of all. */
-export async function measure(
-  known: Readonly<Record<string, CommitCost>>,
-  project: () => RulesProject,
-): Promise<Record<string, CommitCost>> {
-  const rules = bare(await readFile(ourRules, 'utf8'));
-  const costs: Record<string, CommitCost> = {};
-  let meter: Meter | undefined;
-  for (const [name, attempt] of Object.entries(commits)) {
-    const hash = createHash('sha256')
-      .update(rules)
-      .update(JSON.stringify(attempt))
-      .digest('hex')
-      .slice(0, 16);
-    const before = known[name];
-    if (before?.hash === hash) costs[name] = before;
-    else {
-      meter ??= await Meter.of(project());
-      costs[name] = { hash, writes: await meter.cost(attempt) };
-    }
-  }
-  return costs;
-}
+/** How much padding an empty rule bears. */
+const bearablePadding = (project: RulesProject): Promise<number> =>
+  largest(async (count) => {
+    await project.use(
+      `rules_version='2'; service cloud.firestore { match /{all=**} { allow write: if ${padding(count)}; } }`,
+    );
+    const { status } = await project.attempt({
+      given: {},
+      writes: [{ kind: 'set', path: 'empty/one', fields: {} }],
+    });
+    return status === 200;
+  });
 
 /** The sum over a commit's writes. */
-export const sumOf = ({ writes }: CommitCost): { readonly expressions: number; readonly calls: number } => ({
-  expressions: writes.reduce((sum, { expressions }) => sum + expressions, 0),
-  calls: writes.reduce((sum, { calls }) => sum + calls, 0),
+export const sumOf = (writes: Readonly<Record<string, Cost>>): Cost => ({
+  expressions: Object.values(writes).reduce((sum, { expressions }) => sum + expressions, 0),
+  calls: Object.values(writes).reduce((sum, { calls }) => sum + calls, 0),
 });
 
 /** What is above our limits. */
-export const excesses = (costs: Readonly<Record<string, CommitCost>>): string[] =>
-  Object.entries(costs).flatMap(([name, cost]) => [
-    ...cost.writes.flatMap(({ write, ...of }) => above(`${name}: ${write}`, of, limits.write)),
-    ...above(name, sumOf(cost), limits.commit),
+export const excesses = (costs: Costs): string[] =>
+  Object.entries(costs).flatMap(([commit, writes]) => [
+    ...Object.entries(writes).flatMap(([write, cost]) => above(`${commit}: ${write}`, cost, limits.write)),
+    ...above(commit, sumOf(writes), limits.commit),
   ]);
 
-interface Amounts {
-  readonly expressions: number;
-  readonly calls: number;
-}
-
-const above = (name: string, of: Amounts, limit: Amounts): string[] =>
+const above = (name: string, cost: Cost, limit: Cost): string[] =>
   (['expressions', 'calls'] as const).flatMap((what) =>
-    of[what] > limit[what] ? [`${name}: ${of[what]} ${what}, ours are ${limit[what]}`] : [],
+    cost[what] > limit[what] ? [`${name}: ${cost[what]} ${what}, ours are ${limit[what]}`] : [],
   );

@@ -32,7 +32,7 @@ export const card = (name: string, fields: Fields = {}): Fields => ({
 export const settings = (fields: Fields = {}): Fields => ({ ...sampleOf(siteSettings), ...fields });
 
 /** Words that the site refuses. */
-export const words: Fields = { list: ['rubbish', 'spam'], re: '(?s).*(笨蛋|蠢货).*' };
+export const words: Fields = { list: ['rubbish', 'spam', 'قمامة'], re: '(?s).*(笨蛋|蠢货).*' };
 
 /** What every attempt on a living site finds: settings, words, and the cards of Ann, Mo (moderator), and the owner. */
 export const community = (more: Record<string, Fields> = {}): Record<string, Fields> => ({

@@ -59,6 +59,9 @@ export const readCases: Case[] = [
     'asks for all up to pending': asks(lists([['state', '<=', 'pending']])),
     'asks for 51': asks(lists([['state', '==', 'approved']], 51)),
     'names no limit': asks(query(state('approved'))),
+    'skips some': asks({
+      query: { from: [{ collectionId: 'ideas' }], where: state('approved'), limit: 5, offset: 5 },
+    }),
     'asks for somebody’s': asks(lists([['by', '==', 'ann']])),
     'asks across all sites': asks({
       query: { from: [{ collectionId: 'ideas', allDescendants: true }], where: state('approved'), limit: 5 },

@@ -1,6 +1,6 @@
 import { idea } from '@stoa/core/ideas/kind';
 import { sampleOf } from '@stoa/core/store/document';
-import { increment, serverTime } from '@stoa/core/store/store';
+import { increment, serverTime, union } from '@stoa/core/store/store';
 import { account, guest, linkedGuest, verified, vouched, type Actor } from '../actors.ts';
 import { accepts, ago, double, found, leaveOut, omit, siteMark, written } from '../attempt.ts';
 import type { Attempt, Case, Fields } from '../attempt.ts';
@@ -53,6 +53,9 @@ export const postCases: Case[] = [
     'posts a second one on the same act': (it) => {
       it.writes.push({ kind: 'set', path: other, fields: { ...written(it, ideaPath) } });
     },
+    'posts a second one and writes the card twice': (it) => {
+      it.writes.push({ kind: 'set', path: other, fields: { ...written(it, ideaPath) } }, act('ann', other));
+    },
     'posts twenty more on the same act': (it) => {
       for (let index = 0; index < 20; index++)
         it.writes.push({
@@ -86,6 +89,7 @@ export const postCases: Case[] = [
     'title has 121 characters': puts('title', 't'.repeat(121)),
     'title is spaces': puts('title', '     '),
     'title has two lines': puts('title', 'Gloves\nplease'),
+    'title becomes a list': puts('title', union('a', 'b', 'c', 'd')),
     'title is a number': puts('title', 12345),
     'title is a list': puts('title', ['a', 'b', 'c', 'd']),
     'body has 4001 characters': puts('body', 'b'.repeat(4001)),
@@ -95,6 +99,7 @@ export const postCases: Case[] = [
     'title has a blocked word': puts('title', 'This is SPAM, friends'),
     'body has a blocked word': puts('body', 'Well.\nRubbish!'),
     'excerpt has a blocked word': puts('excerpt', 'spam'),
+    'body has a blocked word in Arabic': puts('body', 'هذه قمامة، يا صديقي'),
     'body has a blocked phrase': puts('body', '你是\n笨蛋吗'),
     'the site has no words': (it) => Reflect.deleteProperty(it.given, 'secrets/words'),
     'the site has no settings': (it) => Reflect.deleteProperty(it.given, ''),

@@ -64,6 +64,11 @@ export const counterCases: Case[] = [
     'the counter moves by two': puts('votes', increment(2)),
     'the counter moves back': puts('votes', increment(-1)),
     'the counter moves by a double': puts('votes', incrementDouble(1)),
+    'the counter moves twice': (it) => it.writes.push(counts(1)),
+    'the vote was there before and is cast anew': (it) => {
+      it.given[bo] = standingBallot('bo');
+      it.writes.unshift({ kind: 'delete', path: bo });
+    },
     'the counter is not a number': puts('votes', NaN),
     'the counter starts anew': puts('votes', 1),
     'the idea is pending': (it) => (found(it, ideaPath)['state'] = 'pending'),
@@ -141,6 +146,10 @@ export const voteTable: Table = {
         ];
       },
       'the counter moves back': (it) => (written(it, ideaPath)['votes'] = increment(-1)),
+      'takes somebody else’s back for it': (it) => {
+        it.given[ann] = standingBallot('ann');
+        it.writes[1] = { kind: 'delete', path: ann };
+      },
       'the idea does not exist': (it) => {
         Reflect.deleteProperty(it.given, ideaPath);
         omit(it, ideaPath);
