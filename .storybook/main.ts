@@ -1,0 +1,20 @@
+import type { StorybookConfig } from '@storybook/web-components-vite';
+
+const config: StorybookConfig = {
+  framework: { name: '@storybook/web-components-vite', options: {} },
+  stories: ['../stories/*.stories.ts'],
+  addons: ['@storybook/addon-a11y'],
+  core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
+  viteFinal: (vite) => ({
+    ...vite,
+    // @tanstack/query-core reads process.env.
+    define: { ...vite.define, 'process.env.NODE_ENV': JSON.stringify('production') },
+    resolve: {
+      ...vite.resolve,
+      conditions: ['source', 'module', 'browser', 'development|production', 'default'],
+    },
+    build: { ...vite.build, chunkSizeWarningLimit: 2000 },
+  }),
+};
+
+export default config;
