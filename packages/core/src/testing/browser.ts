@@ -1,9 +1,8 @@
 /**
  * What a page has and Node lacks: IndexedDB and `localStorage`. Import it before anything of ours.
- * Channels and timers that a page drops when it closes do not hold Node back either.
+ * Channels and long timers, which a page drops when it closes, do not hold Node back either.
  */
 import 'fake-indexeddb/auto';
-import { timeoutManager } from '@tanstack/query-core';
 
 const kept = new Map<string, string>();
 
@@ -28,9 +27,13 @@ globalThis.BroadcastChannel = class extends BroadcastChannel {
   }
 };
 
-timeoutManager.setTimeoutProvider({
-  setTimeout: (callback, ms) => setTimeout(callback, ms).unref(),
-  clearTimeout: (timer) => clearTimeout(timer),
-  setInterval: (callback, ms) => setInterval(callback, ms).unref(),
-  clearInterval: (timer) => clearInterval(timer),
-});
+const nodesOwn = globalThis.setTimeout;
+const waitsMs = 5_000;
+
+globalThis.setTimeout = Object.assign(
+  (callback: () => void, ms = 0, ...rest: []) => {
+    const timer = nodesOwn(callback, ms, ...rest);
+    return ms > waitsMs ? timer.unref() : timer;
+  },
+  { __promisify__: nodesOwn.__promisify__ },
+) as typeof setTimeout;
