@@ -6,18 +6,20 @@ export interface Actor {
 
 const actor = (uid: string, provider: string, identities: object, claims: object = {}): Actor => ({
   uid,
-  claims: { email_verified: false, ...claims, firebase: { sign_in_provider: provider, identities } },
+  claims: { ...claims, firebase: { sign_in_provider: provider, identities } },
 });
 
-/** An anonymous account. */
+const unverified = (uid: string, email: string): Actor =>
+  actor(uid, 'password', { email: [email] }, { email, email_verified: false });
+
+/** An anonymous account; its token says nothing of an address. */
 export const guest = (uid: string): Actor => actor(uid, 'anonymous', {});
 
 /** An account that was a guest's and whose refresh token is the guest's still. */
 export const linkedGuest = (uid: string): Actor => actor(uid, 'anonymous', { email: [`${uid}@example.com`] });
 
 /** An account with a password, its address not verified. */
-export const account = (uid: string): Actor =>
-  actor(uid, 'password', { email: [`${uid}@example.com`] }, { email: `${uid}@example.com` });
+export const account = (uid: string): Actor => unverified(uid, `${uid}@example.com`);
 
 /** An account with a verified address. */
 export const verified = (uid: string, email = `${uid}@example.com`): Actor =>
@@ -33,7 +35,7 @@ export const ownerEmail = 'owner@example.com';
 export const owner = verified('boss', ownerEmail);
 
 /** Somebody who claims the owner's address without having shown that it is theirs. */
-export const impostor: Actor = actor('boss', 'password', { email: [ownerEmail] }, { email: ownerEmail });
+export const impostor = unverified('boss', ownerEmail);
 
 const segment = (part: object): string => Buffer.from(JSON.stringify(part)).toString('base64url');
 

@@ -113,7 +113,11 @@ export const cardTable: Table = {
     }),
     accepts(
       'a member acts',
-      { as: guest('ann'), given: community(), writes: [act('ann', ideaPath)] },
+      {
+        as: guest('ann'),
+        given: community({ '': settings({ gapSeconds: 600 }) }),
+        writes: [act('ann', ideaPath)],
+      },
       {
         'is nobody': (it) => (it.as = undefined),
         'is somebody else': (it) => (it.as = guest('bo')),
@@ -151,7 +155,7 @@ export const cardTable: Table = {
         given: community({ '': settings({ gapSeconds: 60 }), [ann]: card('Calm Otter', { actAt: ago(90) }) }),
         writes: [act('ann', 'p'.repeat(300))],
       },
-      { 'the site asks for a longer one': (it) => (found(it, '')['gapSeconds'] = 120) },
+      { 'the site asks for a longer one': (it) => (found(it, '')['gapSeconds'] = 3600) },
     ),
     accepts('a member acts when the ban is over', {
       as: guest('ann'),
