@@ -63,7 +63,9 @@ export class CacheClient {
         if (!startsWith(query.queryKey, prefix) || data === undefined) continue;
         const older = dataUpdatedAt <= sentAt;
         if (older)
-          this.#client.setQueryData(query.queryKey, change(data, query.queryKey), { updatedAt: dataUpdatedAt });
+          this.#client.setQueryData(query.queryKey, change(data, query.queryKey), {
+            updatedAt: dataUpdatedAt,
+          });
         if (!older || fetchStatus === 'fetching')
           void this.#client.invalidateQueries({ queryKey: query.queryKey, exact: true });
       }

@@ -5,14 +5,7 @@ import { deleteApp, getApps } from 'firebase/app';
 import { createStore, set } from 'idb-keyval';
 import { postIdea, voteForIdea } from './ideas/commands.ts';
 import { openPage, withoutLocks } from './testing/page.ts';
-import {
-  closeLines,
-  commitsOf,
-  draft,
-  ideasBy,
-  nothingPending,
-  openShakyPage,
-} from './testing/shaky-page.ts';
+import { closeLines, draft, ideasBy, nothingPending, openShakyPage } from './testing/shaky-page.ts';
 import { until } from './testing/until.ts';
 
 const close = () => Promise.all([...getApps().map(deleteApp), closeLines()]);

@@ -147,7 +147,7 @@ export class Outbox {
   async #alone(work: () => Promise<void>) {
     const locks = (globalThis.navigator as Partial<Navigator> | undefined)?.locks;
     if (!locks) return work();
-    let held = false;
+    let held = false as boolean;
     try {
       await locks.request(this.#site.name, () => {
         held = true;
@@ -167,7 +167,10 @@ export class Outbox {
     let sentAt = Date.now();
     // Marked before it is sent: the tab may die before the answer.
     const leaves = async () => {
-      const marked = await this.#queue.edit(id, (act) => ({ ...act, sentAt: (sentAt = act.sentAt ?? Date.now()) }));
+      const marked = await this.#queue.edit(id, (act) => ({
+        ...act,
+        sentAt: (sentAt = act.sentAt ?? Date.now()),
+      }));
       return marked !== undefined;
     };
     let sent: Sent;

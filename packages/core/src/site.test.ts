@@ -85,7 +85,7 @@ describe('a demo site', () => {
     const list = () => site.store.list({ collection: 'ideas', limit: 50, orderBy: [['votes', 'desc']] });
     const { items } = await list();
     assert.ok(items.length > 5);
-    assert.match(String(items[0]?.fields['title']), /\p{Script=Han}/u);
+    assert.match(items[0]?.fields['title'] as string, /\p{Script=Han}/u);
     const { id, fields } = items[0]!;
     site.act(voteForIdea, { id, up: true });
     await until('the vote is counted', async () => {

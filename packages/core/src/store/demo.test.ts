@@ -68,7 +68,11 @@ describe('the demo store', () => {
       await assert.rejects(mute.get('ideas/a'), refused);
       await assert.rejects(mute.commit([vote]), refused);
       const errors: Error[] = [];
-      mute.watch({ collection: 'ideas', limit: 5 }, assert.fail, (error) => errors.push(error));
+      mute.watch(
+        { collection: 'ideas', limit: 5 },
+        () => assert.fail('it answered'),
+        (error) => errors.push(error),
+      );
       await until('the watcher is told', () => errors.some(refused));
     });
 });

@@ -24,7 +24,11 @@ export interface QueuedAct {
 type Edit = QueuedAct | 'remove' | undefined;
 
 /** Edits an act within one transaction, which no other tab can come between. */
-const editIn = <E extends Edit>(store: UseStore, id: string, change: (act: QueuedAct) => E): Promise<E | undefined> =>
+const editIn = <E extends Edit>(
+  store: UseStore,
+  id: string,
+  change: (act: QueuedAct) => E,
+): Promise<E | undefined> =>
   store('readwrite', (acts) => {
     let edit: E | undefined;
     const read = acts.get(id) as IDBRequest<QueuedAct | undefined>;

@@ -31,9 +31,7 @@ const subjects = [
     name: 'Firebase',
     open: () => {
       const project = `demo-core-${randomId()}`;
-      return openBrowser(
-        () => new FirebaseAuthenticator({ project, key: 'key', emulator: emulators.auth }),
-      );
+      return openBrowser(() => new FirebaseAuthenticator({ project, key: 'key', emulator: emulators.auth }));
     },
   },
   { name: 'the demo', open: () => openBrowser((uid) => new DemoAuthenticator(uid)) },
@@ -142,7 +140,9 @@ describe('a session that cannot start', () => {
   it('loads Auth again when its code did not come', async () => {
     let loads = 0;
     const session = new MarkedSession(new Keeper(`stoa:${randomId()}:`), () =>
-      loads++ ? Promise.resolve(new DemoAuthenticator(undefined)) : Promise.reject(new TypeError('no network')),
+      loads++
+        ? Promise.resolve(new DemoAuthenticator(undefined))
+        : Promise.reject(new TypeError('no network')),
     );
     await assert.rejects(session.start({ how: 'guest' }));
     assert.ok((await session.start({ how: 'guest' })).uid);

@@ -38,7 +38,7 @@ export interface FaultProxy {
   refusal: object;
   /** Resolves once `count` requests whose path ends so have been dealt with as planned. */
   met(end: string, count?: number): Promise<void>;
-  /** Answers 503 to every request that is held. */
+  /** Answers every request that is held: with what the server said, or 503 where it was not asked. */
   letGo(): void;
   close(): Promise<void>;
 }
@@ -67,7 +67,7 @@ function forward(target: string, incoming: IncomingMessage, body: Buffer): Promi
 export async function startFaultProxy(target: string): Promise<FaultProxy> {
   const seen: Seen[] = [];
   const met: Seen[] = [];
-  const held = new Set<ServerResponse>();
+  const held: (() => void)[] = [];
   const plans: { end: string; fault: Fault }[] = [];
   const pathOf = ({ url = '' }: IncomingMessage) => url.replace(/\?.*/, '');
   const ending = (all: readonly Seen[], end: string) => all.filter(({ path }) => path.endsWith(end));
@@ -87,13 +87,15 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
     if (typeof fault === 'number') {
       response.writeHead(fault, { 'content-type': 'application/json' }).end(JSON.stringify(proxy.refusal));
     } else if (fault === 'cut before') incoming.socket.destroy();
-    else if (fault !== 'hold before') {
+    else if (fault === 'hold before') held.push(() => response.writeHead(503).end('{}'));
+    else {
       const answer = await forward(target, incoming, body);
       const answered = await bodyOf(answer);
-      if (fault === 'cut after') incoming.socket.destroy();
-      else if (fault === 'pass') response.writeHead(answer.statusCode ?? 502, answer.headers).end(answered);
+      const deliver = () => response.writeHead(answer.statusCode ?? 502, answer.headers).end(answered);
+      if (fault === 'pass') deliver();
+      else if (fault === 'hold after') held.push(deliver);
+      else incoming.socket.destroy();
     }
-    if (fault === 'hold before' || fault === 'hold after') held.add(response);
     met.push(record);
   };
 
@@ -112,8 +114,7 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
       await until(`${count} × ${end} met`, () => ending(met, end).length >= count);
     },
     letGo: () => {
-      for (const response of held) response.writeHead(503).end('{}');
-      held.clear();
+      for (const answer of held.splice(0)) answer();
     },
     close: () =>
       new Promise((resolve) => {
