@@ -1,5 +1,7 @@
-import { deepEqual } from 'node:assert/strict';
+import { deepEqual, ok } from 'node:assert/strict';
+import { stat } from 'node:fs/promises';
 import { it } from 'node:test';
+import { ourRules } from '../emulators/start.ts';
 import { Budget, costsFile, excesses } from './metering.ts';
 import { readRecord } from './mutation.ts';
 import { RulesProject } from './project.ts';
@@ -13,4 +15,8 @@ it('keeps every commit within our limits', async () => {
     waiting ? [0, 1, 2].map((index) => new RulesProject(`budget-${index}`)) : [],
   );
   deepEqual(excesses(costs), []);
+});
+
+it('keeps the rules within the 256 KB that Firestore takes', async () => {
+  ok((await stat(ourRules)).size < 256 * 1024);
 });

@@ -1,7 +1,7 @@
 import { idea, ideaVote } from '@stoa/core/ideas/kind';
 import { member } from '@stoa/core/members/kind';
 import { siteSettings } from '@stoa/core/sites/kind';
-import { sampleOf } from '@stoa/core/store/document';
+import { sampleOf } from '@stoa/core/store/sample';
 import { serverTime, type Write } from '@stoa/core/store/store';
 import { ago, siteMark, type Fields } from '../attempt.ts';
 

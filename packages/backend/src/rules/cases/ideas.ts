@@ -1,6 +1,7 @@
 import { idea } from '@stoa/core/ideas/kind';
-import { sampleOf } from '@stoa/core/store/document';
-import { increment, serverTime, union } from '@stoa/core/store/store';
+import { sampleOf } from '@stoa/core/store/sample';
+import { increment, union } from '@stoa/core/store/transforms';
+import { serverTime } from '@stoa/core/store/store';
 import { account, guest, linkedGuest, verified, vouched, type Actor } from '../actors.ts';
 import { accepts, ago, double, found, leaveOut, omit, siteMark, written } from '../attempt.ts';
 import type { Attempt, Case, Fields } from '../attempt.ts';

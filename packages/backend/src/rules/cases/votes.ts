@@ -1,4 +1,5 @@
-import { increment, serverTime } from '@stoa/core/store/store';
+import { increment } from '@stoa/core/store/transforms';
+import { serverTime } from '@stoa/core/store/store';
 import { account, guest, linkedGuest, owner, verified, vouched, type Actor } from '../actors.ts';
 import { accepts, ago, double, found, incrementDouble, leaveOut, omit, written } from '../attempt.ts';
 import type { Attempt, Case, Fields, Table } from '../attempt.ts';
