@@ -58,24 +58,26 @@ const preview: Preview = {
         icon: 'ruler',
         dynamicTitle: true,
         items: [
-          { value: '100%', title: 'Text 100 %' },
-          { value: '200%', title: 'Text 200 %' },
+          { value: 'usual', title: 'Text 100 %' },
+          { value: 'double', title: 'Text 200 %' },
         ],
       },
     },
   },
-  initialGlobals: { surroundings: 'plain', language: 'en', text: '100%' } satisfies Chosen,
+  initialGlobals: { surroundings: 'plain', language: 'en', text: 'usual' } satisfies Chosen,
   loaders: [forgetStories],
   decorators: [
-    (story, { globals, parameters }) => {
+    (story, { id, globals, parameters }) => {
       const { surroundings, language, text } = globals as Chosen;
       const lang = typeof parameters['language'] === 'string' ? parameters['language'] : language;
       const page = document.documentElement;
       page.dataset['theme'] = surroundings;
       page.lang = lang;
       page.dir = directionOf(lang);
-      page.style.fontSize = text;
-      return html`<main>${story()}</main>`;
+      page.style.fontSize = text === 'double' ? '200%' : '';
+      // What tells a sweep that the story is there: `shows` is a selector within the widget.
+      const shows = typeof parameters['shows'] === 'string' ? parameters['shows'] : '[part~=base] > *';
+      return html`<main data-story=${id} data-language=${lang} data-shows=${shows}>${story()}</main>`;
     },
   ],
 };

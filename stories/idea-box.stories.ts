@@ -1,6 +1,6 @@
 import { idea, postIdea, voteForIdea, type PostIdeaInput, type Site } from '@stoa/core';
 import { siteSettings } from '@stoa/core/sites/kind';
-import { sampleOf } from '@stoa/core/store/document';
+import { sampleOf } from '@stoa/core/store/sample';
 import type { WriteFields } from '@stoa/core/store/store';
 import '@stoa/widgets/idea-box/idea-box';
 import type { IdeaBox } from '@stoa/widgets/idea-box/idea-box';
@@ -15,6 +15,7 @@ const meta: Meta<Options> = {
   title: 'Idea box',
   component: 'stoa-idea-box',
   args: { order: 'votes', headingLevel: 2 },
+  parameters: { shows: '[part~=list]' },
   argTypes: {
     order: { control: 'inline-radio', options: ['votes', 'newest'] },
     headingLevel: { control: { type: 'number', min: 1, max: 6 } },
@@ -69,9 +70,13 @@ export const Sidebar: Story = { decorators: [column('280px')], loaders: [onDemo(
 
 export const Wide: Story = { decorators: [column('900px')], loaders: [onDemo()] };
 
-export const Arabic: Story = { parameters: { language: 'ar' }, loaders: [onDemo()] };
+export const Arabic: Story = { tags: ['own-language'], parameters: { language: 'ar' }, loaders: [onDemo()] };
 
-export const Chinese: Story = { parameters: { language: 'zh-CN' }, loaders: [onDemo()] };
+export const Chinese: Story = {
+  tags: ['own-language'],
+  parameters: { language: 'zh-CN' },
+  loaders: [onDemo()],
+};
 
 export const ManyVotes: Story = {
   loaders: [
@@ -104,26 +109,51 @@ export const LongWords: Story = {
 };
 
 /** Nobody has posted. */
-export const Empty: Story = { loaders: [onDemo({ story: 'empty' })] };
+export const Empty: Story = { parameters: { shows: '.empty' }, loaders: [onDemo({ story: 'empty' })] };
 
 /** The answer is slow. */
-export const Waiting: Story = { loaders: [onDemo({ reads: 'waiting' })] };
+export const Waiting: Story = {
+  parameters: { shows: '[part=skeleton]' },
+  loaders: [onDemo({ reads: 'waiting' })],
+};
 
-export const FailedOffline: Story = { loaders: [onDemo({ reads: 'offline' })] };
-export const FailedBlocked: Story = { loaders: [onDemo({ reads: 'blocked' })] };
-export const FailedBusy: Story = { loaders: [onDemo({ reads: 'busy' })] };
-export const FailedQuota: Story = { loaders: [onDemo({ reads: 'quota' })] };
-export const FailedDenied: Story = { loaders: [onDemo({ reads: 'denied' })] };
-export const FailedUnreadable: Story = { loaders: [onDemo({ reads: 'corrupt' })] };
+export const FailedOffline: Story = {
+  parameters: { shows: '[role=alert] button' },
+  loaders: [onDemo({ reads: 'offline' })],
+};
+export const FailedBlocked: Story = {
+  parameters: { shows: '[role=alert] button' },
+  loaders: [onDemo({ reads: 'blocked' })],
+};
+export const FailedBusy: Story = {
+  parameters: { shows: '[role=alert] button' },
+  loaders: [onDemo({ reads: 'busy' })],
+};
+export const FailedQuota: Story = {
+  parameters: { shows: '[role=alert] button' },
+  loaders: [onDemo({ reads: 'quota' })],
+};
+export const FailedDenied: Story = {
+  parameters: { shows: '[role=alert] button' },
+  loaders: [onDemo({ reads: 'denied' })],
+};
+export const FailedUnreadable: Story = {
+  parameters: { shows: '[role=alert] button' },
+  loaders: [onDemo({ reads: 'corrupt' })],
+};
 
 /** The owner has forgotten the script tag's attributes. */
-export const Misconfigured: Story = { tags: ['says-error'] };
+export const Misconfigured: Story = { parameters: { shows: '[role=alert]' }, tags: ['says-error'] };
 
 /** A draft from an earlier visit opens the form. */
-export const WritingDraft: Story = { loaders: [onDemo({}, (site) => keepDraft(site, glovesForAll))] };
+export const WritingDraft: Story = {
+  parameters: { shows: 'form .kept' },
+  loaders: [onDemo({}, (site) => keepDraft(site, glovesForAll))],
+};
 
 /** The text is longer than an idea may be. */
 export const WritingTooMuch: Story = {
+  parameters: { shows: 'form .complaint' },
   loaders: [
     onDemo({}, (site) =>
       keepDraft(site, { title: 'Warm hands', body: `${'Cold hands. '.repeat(334)}Really.` }),
@@ -131,10 +161,14 @@ export const WritingTooMuch: Story = {
   ],
 };
 
-export const Sending: Story = { loaders: [onDemo({ writes: 'waiting' }, (site) => post(site))] };
+export const Sending: Story = {
+  parameters: { shows: '.own .held' },
+  loaders: [onDemo({ writes: 'waiting' }, (site) => post(site))],
+};
 
 /** Posted and voted with no network: both go out when it is back. */
 export const WaitingForNetwork: Story = {
+  parameters: { shows: '.own .held' },
   loaders: [
     onDemo({ writes: 'offline' }, async (site) => {
       await post(site);
@@ -148,9 +182,13 @@ export const WaitingForNetwork: Story = {
 };
 
 /** The text stays, to be sent again or thrown away. */
-export const PostRefused: Story = { loaders: [onDemo({ writes: 'denied' }, (site) => post(site))] };
+export const PostRefused: Story = {
+  parameters: { shows: '.own .refused' },
+  loaders: [onDemo({ writes: 'denied' }, (site) => post(site))],
+};
 
 export const VoteRefused: Story = {
+  parameters: { shows: '[part=notice] > div' },
   loaders: [onDemo({ writes: 'denied' })],
   decorators: [
     (story, { loaded }) => {
@@ -163,6 +201,7 @@ export const VoteRefused: Story = {
 
 /** Where every post waits for a moderator: mine is shown to me alone. */
 export const OwnPending: Story = {
+  parameters: { shows: '.own [part=author]' },
   loaders: [
     onDemo(
       {

@@ -18,6 +18,7 @@ import { statusChip, statusChipStyles } from '@stoa/widgets/parts/status-chip';
 import { voteButton, voteButtonStyles } from '@stoa/widgets/parts/vote-button';
 import { directionOf, loadStrings, type StringsOf } from '@stoa/widgets/strings/load';
 import { base } from '@stoa/widgets/styles/base';
+import { fields } from '@stoa/widgets/styles/fields';
 import { tokens } from '@stoa/widgets/styles/tokens';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { css, html, LitElement, type TemplateResult } from 'lit';
@@ -27,6 +28,7 @@ class PartsFrame extends LitElement {
   static override styles = [
     tokens,
     base,
+    fields,
     authorLineStyles,
     avatarStyles,
     closingLineStyles,
