@@ -12,10 +12,10 @@ export const statusChipStyles = css`
     align-items: center;
     gap: 0.45em;
     font-size: var(--_meta);
-    white-space: nowrap;
 
     &::before {
       content: '';
+      flex: none;
       inline-size: 0.75em;
       block-size: 0.75em;
       border: 1.5px solid var(--_hue);
