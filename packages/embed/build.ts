@@ -58,61 +58,77 @@ async function buildChunks(): Promise<readonly OutputChunk[]> {
     transform: { target: 'es2022', define: { 'process.env.NODE_ENV': '"production"' } },
     plugins: [minifyTemplates(), plugin],
   });
-  const isOurs = (id: string) =>
-    /packages[\\/](core|widgets)[\\/]src/.test(id) && !tags.some((tag) => id.includes(`/widgets/src/${folderOf(tag)}/`));
+  const isOurs = (id: string) => /packages[\\/](core|widgets)[\\/]src/.test(id);
+  const widgetOf = (id: string) => tags.map(folderOf).find((name) => id.includes(`/widgets/src/${name}/`));
   const { output } = await bundle.write({
     dir: dist,
     format: 'es',
     minify: true,
-    entryFileNames: 'chunks/[name]-[hash:8].js',
-    chunkFileNames: 'chunks/[name]-[hash:8].js',
+    entryFileNames: 'chunks/[name]-[hash:6].js',
+    chunkFileNames: 'chunks/[name]-[hash:6].js',
     codeSplitting: {
       groups: [
         { name: 'lit', test: /node_modules[\\/](lit|lit-html|lit-element|@lit)[\\/]/ },
         { name: 'query', test: /node_modules[\\/]@tanstack[\\/]/ },
-        { name: 'stoa', test: (id) => isOurs(id) && isStatic(id) },
+        { name: 'stoa', test: (id) => isOurs(id) && isStatic(id) && !widgetOf(id) },
+        {
+          debugName: 'widgets',
+          name: (id) => widgetOf(id) ?? null,
+          test: (id) => widgetOf(id) !== undefined && isStatic(id),
+        },
       ],
     },
   });
   return output.filter((file) => file.type === 'chunk');
 }
 
-/** A chunk's file and those it imports statically, each once. */
-function filesOf(chunks: readonly OutputChunk[], module: string, known = new Set<string>()): Set<string> {
+/** The file that holds a module and those it imports statically, each once. */
+function filesOf(chunks: readonly OutputChunk[], module: string): Set<string> {
+  const files = new Set<string>();
   const add = (chunk: OutputChunk | undefined) => {
-    if (!chunk || known.has(chunk.fileName)) return;
-    known.add(chunk.fileName);
+    if (!chunk || files.has(chunk.fileName)) return;
+    files.add(chunk.fileName);
     for (const file of chunk.imports) add(chunks.find(({ fileName }) => fileName === file));
   };
-  add(chunks.find(({ facadeModuleId, moduleIds }) => facadeModuleId === module || moduleIds.includes(module)));
-  return known;
+  // Not the file that only passes the module's exports on.
+  add(chunks.find(({ moduleIds }) => moduleIds.includes(module)));
+  return files;
 }
+
+/** Files as the loader reads them: names below `chunks/`, without `.js`, one space between. */
+const namesOf = (files: Iterable<string>) =>
+  [...files].map((file) => file.replace(/^chunks\/(.*)\.js$/, '$1')).join(' ');
 
 /** What the loader must know: each widget's files, and those of its words by language. */
 function chunksByTag(chunks: readonly OutputChunk[]) {
   const modules = chunks.flatMap(({ moduleIds }) => moduleIds);
-  const locales = new Set(modules.flatMap((id) => /strings[\\/]([\w-]+)[\\/]common\.ts$/.exec(id)?.[1] ?? []));
+  const locales = new Set(
+    modules.flatMap((id) => /strings[\\/]([\w-]+)[\\/]common\.ts$/.exec(id)?.[1] ?? []),
+  );
   return Object.fromEntries(
     Object.keys(registry).map((tag) => {
       const code = filesOf(chunks, entryOf(tag));
-      const strings = [...locales].map((locale) => {
-        const words = new Set<string>();
-        for (const name of ['common', folderOf(tag)]) filesOf(chunks, here(`../widgets/src/strings/${locale}/${name}.ts`), words);
-        return [locale, [...words].filter((file) => !code.has(file))];
+      const words = [...locales].map((locale) => {
+        const files = filesOf(chunks, here(`../widgets/src/strings/${locale}/${folderOf(tag)}.ts`));
+        return [locale, namesOf([...files].filter((file) => !code.has(file)))];
       });
-      return [tag, { code: [...code], strings: Object.fromEntries(strings) as Record<string, string[]> }];
+      return [tag, [namesOf(code), Object.fromEntries(words) as Record<string, string>]];
     }),
   );
 }
 
 /** The loader as a module and as a classic script. */
 async function buildLoader(chunks: readonly OutputChunk[]): Promise<void> {
-  const define = { chunksByTag: JSON.stringify(chunksByTag(chunks)) };
+  const define = { CHUNKS_BY_TAG: JSON.stringify(chunksByTag(chunks)) };
   for (const [entry, format, file] of [
     ['module.ts', 'es', 'stoa.js'],
     ['classic.ts', 'iife', 'stoa.classic.js'],
   ] as const) {
-    const bundle = await rolldown({ ...shared, input: here(`src/${entry}`), transform: { target: 'es2022', define } });
+    const bundle = await rolldown({
+      ...shared,
+      input: here(`src/${entry}`),
+      transform: { target: 'es2022', define },
+    });
     await bundle.write({ file: `${dist}/${file}`, format, minify: true });
   }
 }

@@ -19,8 +19,6 @@ export const minifyTemplates = (): Plugin => ({
   transform: {
     filter: { id: /packages[\\/]widgets[\\/]src[\\/].*\.ts$/ },
     handler: (code) =>
-      code
-        .replace(/css`([^`$]*)`/g, (_, css: string) => `css\`${shortCss(css)}\``)
-        .replace(/\n\s+/g, '\n'),
+      code.replace(/css`([^`$]*)`/g, (_, css: string) => `css\`${shortCss(css)}\``).replace(/\n\s+/g, '\n'),
   },
 });

@@ -25,7 +25,7 @@ export class Overlay {
   }
 
   /** The pending acts of a command, oldest first. */
-  of<Input>({ name }: Command<Input>): PendingAct<Input>[] {
+  of<Input>({ name }: Pick<Command<Input>, 'name'>): PendingAct<Input>[] {
     return [...this.#acts.values()].filter(({ command }) => command.name === name) as PendingAct<Input>[];
   }
 

@@ -8,8 +8,8 @@ import type { DemoOptions } from './store/demo.ts';
 import { pageRegistry } from './store/early.ts';
 import { StoaError } from './store/errors.ts';
 import { PageCache } from './store/page-cache.ts';
-import { askPublicly } from './store/public-list.ts';
-import { siteRootOf, urlOf, type Endpoint } from './store/rest.ts';
+import { askFirst } from './store/public-list.ts';
+import { emulatorOf, siteRootOf, urlOf, type Endpoint } from './store/rest.ts';
 import { decodePage } from './store/wire.ts';
 import { Keeper } from './store/keeper.ts';
 import { MarkedSession, type Session } from './store/marker.ts';
@@ -60,28 +60,16 @@ export interface Site {
 const idPattern = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
 const projectPattern = /^[a-z][a-z0-9-]{3,29}$/;
 
-/** Firestore's and Auth's addresses from `firestore=host:port,auth=host:port`. Throws `StoaError('config')`. */
-function parseEmulators(text: string | undefined): {
-  firestore: string | undefined;
-  auth: string | undefined;
-} {
-  if (!text) return { firestore: undefined, auth: undefined };
-  const parts = text.split(',').map((part) => part.trim().split('='));
-  for (const [name, address] of parts)
-    if ((name !== 'firestore' && name !== 'auth') || !/^[\w.-]+:\d+$/.test(address ?? ''))
-      throw new StoaError(
-        'config',
-        `data-emulators must read "firestore=host:port,auth=host:port", not "${text}".`,
-      );
-  const { firestore, auth } = Object.fromEntries(parts) as Partial<Record<string, string>>;
-  return { firestore, auth };
-}
-
 /** Checks what an owner wrote; each sentence names the attribute at fault. */
-function check({ project = '', site = 'main', demo, key }: SiteConfig): void {
+function check({ project = '', site = 'main', demo, key, emulators = '' }: SiteConfig): void {
   if (!idPattern.test(site))
     throw new StoaError('config', `data-site must be 1 to 64 letters, digits, "-" or "_", not "${site}".`);
   if (demo) return;
+  if (emulators && !/^ *((firestore|auth)=[\w.-]+:\d+ *(, *|$))+$/.test(emulators))
+    throw new StoaError(
+      'config',
+      `data-emulators must read "firestore=host:port,auth=host:port", not "${emulators}".`,
+    );
   if (!project)
     throw new StoaError('config', 'data-project is missing: put your Firebase project id on the script tag.');
   if (!projectPattern.test(project))
@@ -140,7 +128,6 @@ class OpenSite implements Site {
     this.isDemo = Boolean(demo);
     this.#name = `stoa:${this.isDemo ? 'demo' : project}:${site}`;
     this.keeper = new Keeper(`stoa:${this.isDemo ? 'demo' : project}:`);
-    const emulators = parseEmulators(config.emulators);
     this.session = sessionOf(this.isDemo ? 'demo' : project, () =>
       this.isDemo
         ? new MarkedSession(this.keeper, async () => {
@@ -149,12 +136,19 @@ class OpenSite implements Site {
           })
         : new MarkedSession(this.keeper, async () => {
             const { FirebaseAuthenticator } = await import('./store/session.ts');
-            return new FirebaseAuthenticator({ project, key, emulator: emulators.auth });
+            return new FirebaseAuthenticator({
+              project,
+              key,
+              emulator: emulatorOf(config.emulators, 'auth'),
+            });
           }),
     );
     this.store = demo
       ? new DeferredStore(() => this.#openDemo(demo === true ? {} : demo))
-      : this.#firebaseStore({ project, key, emulator: emulators.firestore }, config.cache);
+      : this.#firebaseStore(
+          { project, key, emulator: emulatorOf(config.emulators, 'firestore') },
+          config.cache,
+        );
     this.overlay = new Overlay(site, () => this.session.current?.uid);
     // Only after an earlier act may something wait to be sent; a newcomer's first may have no session yet.
     if (this.session.current || this.keeper.read(this.#actedName)) void this.#resume();
@@ -200,8 +194,8 @@ class OpenSite implements Site {
         const { FirebaseStore } = await import('./store/firebase.ts');
         return new FirebaseStore(endpoint, id, session, kept);
       },
-      async (query, { path, body }, signal) =>
-        decodePage(root, await askPublicly(urlOf(endpoint, root + path), body, kept, signal), query),
+      async (query, { path, body }) =>
+        decodePage(root, await askFirst(urlOf(endpoint, root + path), body, kept), query),
     );
   }
 

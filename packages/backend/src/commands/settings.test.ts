@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { decodeFields, type WireDocument } from '@stoa/core/store/wire';
-import { newId } from '@stoa/core/store/store';
+import { newId } from '@stoa/core/store/id';
 import { defaultSettings } from '../settings/check.ts';
 import { freshFolder, stoa } from './run-stoa.fixture.ts';
 

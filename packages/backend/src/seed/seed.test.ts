@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { story } from '@stoa/core/demo/story';
 import { encodeFields } from '@stoa/core/store/codec';
 import type { WireDocument } from '@stoa/core/store/wire';
-import { newId } from '@stoa/core/store/store';
+import { newId } from '@stoa/core/store/id';
 import { RefusedWrite } from '../firestore/commit.ts';
 import { seedSites } from './seed.ts';
 

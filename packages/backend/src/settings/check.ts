@@ -1,6 +1,7 @@
 import { ideaStatuses } from '@stoa/core/ideas/kind';
 import { siteSettings } from '@stoa/core/sites/kind';
-import { sampleOf, type Field } from '@stoa/core/store/document';
+import { sampleOf } from '@stoa/core/store/sample';
+import type { Field } from '@stoa/core/store/document';
 import type { Stored, StoredMap } from '@stoa/core/store/store';
 import { suggestion } from './nearest.ts';
 

@@ -4,7 +4,7 @@ import { idea, ideaVote } from '../ideas/kind.ts';
 import { member, mine } from '../members/kind.ts';
 import { siteSettings } from '../sites/kind.ts';
 import { decode, type DocumentKind } from '../store/document.ts';
-import { idOf } from '../store/store.ts';
+import { idOf } from '../store/id.ts';
 import { story, type StoryDocument } from './story.ts';
 
 const now = new Date('2026-11-14T09:00:00Z');

@@ -1,6 +1,7 @@
 import { mineKeys, type MyActs } from '../members/mine.ts';
 import { patch, type Command } from '../query.ts';
-import { increment, serverTime, type Page } from '../store/store.ts';
+import { increment } from '../store/transforms.ts';
+import { serverTime, type Page } from '../store/store.ts';
 import { excerptOf } from '../posts/excerpt.ts';
 import { stateOf } from '../posts/state.ts';
 import type { IdeaRow } from './kind.ts';

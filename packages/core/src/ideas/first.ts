@@ -13,11 +13,11 @@ const fields =
 
 /** The request for the first page of ideas, as the loader sends it beside the widget's code; `attribute` reads the element's. */
 export function firstIdeas(attribute: (name: string) => string | null): { path: string; body: string } {
-  const order = attribute('order') === 'newest' ? 'newest' : 'votes';
+  const order = attribute('order') === 'newest' ? 'at' : 'votes';
   const by = (field: string) => `{"field":{"fieldPath":"${field}"},"direction":"DESCENDING"}`;
   const select = fields.map((field) => `{"fieldPath":"${field}"}`).join(',');
   return {
     path: ':runQuery',
-    body: `{"structuredQuery":{"select":{"fields":[${select}]},"from":[{"collectionId":"ideas"}],"where":{"fieldFilter":{"field":{"fieldPath":"state"},"op":"EQUAL","value":{"stringValue":"approved"}}},"orderBy":[${by(orderFields[order])},${by('__name__')}],"limit":${ideasPerPage}}}`,
+    body: `{"structuredQuery":{"select":{"fields":[${select}]},"from":[{"collectionId":"ideas"}],"where":{"fieldFilter":{"field":{"fieldPath":"state"},"op":"EQUAL","value":{"stringValue":"approved"}}},"orderBy":[${by(order)},${by('__name__')}],"limit":${ideasPerPage}}}`,
   };
 }

@@ -1,4 +1,5 @@
-import { count, kind, mapOf, oneOf, text, time, type Of } from '../store/document.ts';
+import { mapOf } from '../store/collections.ts';
+import { count, kind, oneOf, text, time, type Of } from '../store/document.ts';
 
 export const memberRoles = ['member', 'expert', 'dealer', 'moderator', 'owner'] as const;
 export type MemberRole = (typeof memberRoles)[number];

@@ -1,4 +1,5 @@
-import { decode, sampleOf } from '../store/document.ts';
+import { sampleOf } from '../store/sample.ts';
+import { decode } from '../store/document.ts';
 import { StoaError } from '../store/errors.ts';
 import type { Visitor } from '../store/marker.ts';
 import type { Store, WriteFields } from '../store/store.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { guestName } from './names.ts';
-import { newId } from '../store/store.ts';
+import { newId } from '../store/id.ts';
 import { cleanLine } from '../posts/clean.ts';
 
 const uids = Array.from({ length: 2000 }, newId);

@@ -1,4 +1,5 @@
-import { count, kind, listOf, mapOf, oneOf, text, type Of } from '../store/document.ts';
+import { listOf, mapOf } from '../store/collections.ts';
+import { count, kind, oneOf, text, type Of } from '../store/document.ts';
 
 /** Who may carry out an act: anybody with a session, one with an account, or one with a verified address. */
 export const identities = ['guest', 'member', 'verified'] as const;

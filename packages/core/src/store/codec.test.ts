@@ -3,7 +3,8 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { encode, encodeFields, encodeQuery, encodeWrite } from './codec.ts';
 import { decode, decodeFields, json } from './wire.ts';
-import { increment, serverTime, union, type Stored, type StoredMap } from './store.ts';
+import { increment, union } from './transforms.ts';
+import { serverTime, type Stored, type StoredMap } from './store.ts';
 
 /** Names that a map without care would mistake for its own. */
 const trickyNames = [

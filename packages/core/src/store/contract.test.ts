@@ -2,16 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { subjects } from '../testing/stores.ts';
 import { StoaError } from './errors.ts';
-import {
-  increment,
-  newId,
-  serverTime,
-  union,
-  type Store,
-  type StoredMap,
-  type Write,
-  type WriteFields,
-} from './store.ts';
+import { increment, union } from './transforms.ts';
+import { newId } from './id.ts';
+import { serverTime, type Store, type StoredMap, type Write, type WriteFields } from './store.ts';
 
 const set = (path: string, fields: WriteFields): Write => ({ kind: 'set', path, fields });
 /** With a prototype, as a test writes its expectation. */

@@ -1,18 +1,10 @@
-import {
-  newId,
-  type ListQuery,
-  type Page,
-  type ReadOptions,
-  type Store,
-  type StoredDocument,
-  type Write,
-} from './store.ts';
+import { newId } from './id.ts';
+import type { ListQuery, Page, ReadOptions, Store, StoredDocument, Write } from './store.ts';
 
 /** Answers a widget's first list before the store's code is there. */
 export type FirstReader = (
   query: ListQuery,
   first: NonNullable<ReadOptions['first']>,
-  signal?: AbortSignal,
 ) => Promise<Page<StoredDocument>>;
 
 /** A store whose code loads at the first question that is not a widget's first. */
@@ -36,7 +28,7 @@ export class DeferredStore implements Store {
   }
 
   async list(query: ListQuery, options?: ReadOptions): Promise<Page<StoredDocument>> {
-    if (options?.first && this.#readFirst) return this.#readFirst(query, options.first, options.signal);
+    if (options?.first && this.#readFirst) return this.#readFirst(query, options.first);
     return (await this.#open()).list(query, options);
   }
 

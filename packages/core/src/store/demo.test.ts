@@ -5,7 +5,8 @@ import { randomId } from '../testing/emulators.ts';
 import { until } from '../testing/until.ts';
 import { DemoStore, type DemoOptions } from './demo.ts';
 import { StoaError } from './errors.ts';
-import { increment, type StoredMap } from './store.ts';
+import { increment } from './transforms.ts';
+import type { StoredMap } from './store.ts';
 
 const start: { path: string; fields: StoredMap }[] = [
   { path: '', fields: { name: 'Paddle Culture' } },

@@ -1,18 +1,17 @@
 import { clear, createStore, entries, setMany, type UseStore } from 'idb-keyval';
 import { StoaError, type ErrorCode } from './errors.ts';
 import type { Authenticator } from './marker.ts';
-import {
-  idOf,
-  newId,
-  type ListQuery,
-  type Page,
-  type ReadOptions,
-  type Store,
-  type Stored,
-  type StoredDocument,
-  type StoredMap,
-  type Transform,
-  type Write,
+import { idOf, newId } from './id.ts';
+import type {
+  ListQuery,
+  Page,
+  ReadOptions,
+  Store,
+  Stored,
+  StoredDocument,
+  StoredMap,
+  Transform,
+  Write,
 } from './store.ts';
 import { selectionOf } from './order.ts';
 import { compare, isMap, matches, orderOf, valuesOf } from './demo-query.ts';

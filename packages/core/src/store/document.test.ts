@@ -1,19 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import {
-  count,
-  decode,
-  flag,
-  kind,
-  listOf,
-  mapOf,
-  nullable,
-  oneOf,
-  sampleOf,
-  text,
-  time,
-  type Field,
-} from './document.ts';
+import { flag, listOf, mapOf } from './collections.ts';
+import { sampleOf } from './sample.ts';
+import { count, decode, kind, nullable, oneOf, text, time, type Field } from './document.ts';
 import { StoaError } from './errors.ts';
 import { serverTime, type Stored, type StoredMap } from './store.ts';
 

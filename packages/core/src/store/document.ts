@@ -1,5 +1,5 @@
 import { StoaError } from './errors.ts';
-import { serverTime, type Stored, type StoredDocument, type StoredMap, type Transform } from './store.ts';
+import { serverTime, type Stored, type StoredDocument, type Transform } from './store.ts';
 
 /** One field of a document: how a stored value becomes a typed one, and what a form and a rules test may put there. */
 export interface Field<T> {
@@ -33,7 +33,8 @@ export const kind = <F extends Fields>(collection: string, fields: F): DocumentK
   fields,
 });
 
-const fail = (expected: string, stored: Stored | undefined): never => {
+/** Refuses a stored value. */
+export const fail = (expected: string, stored: Stored | undefined): never => {
   throw new TypeError(`expected ${expected}, got ${stored === null ? 'null' : typeof stored}`);
 };
 
@@ -59,12 +60,6 @@ export const time = (): Field<Date> => ({
   decode: (stored) => (stored instanceof Date ? stored : fail('a time', stored)),
 });
 
-/** A yes or no. */
-export const flag = (sample: boolean): Field<boolean> => ({
-  sample,
-  decode: (stored) => (typeof stored === 'boolean' ? stored : fail('true or false', stored)),
-});
-
 /** One of a few words. */
 export const oneOf = <const T extends string>(
   ...values: readonly [T, ...T[]]
@@ -72,29 +67,6 @@ export const oneOf = <const T extends string>(
   values,
   sample: values[0],
   decode: (stored) => values.find((each) => each === stored) ?? fail(values.join(' | '), stored),
-});
-
-/** A map from keys to what `field` holds. */
-export const mapOf = <T>(field: Field<T>, sample: StoredMap = {}): Field<Readonly<Record<string, T>>> => ({
-  sample,
-  decode: (stored) => {
-    if (
-      typeof stored !== 'object' ||
-      stored === null ||
-      Array.isArray(stored) ||
-      stored instanceof Date ||
-      stored instanceof Uint8Array
-    )
-      return fail('a map', stored);
-    return Object.fromEntries(Object.entries(stored).map(([key, value]) => [key, field.decode(value)]));
-  },
-});
-
-/** An array of what `field` holds. */
-export const listOf = <T>(field: Field<T>, sample: Stored[] = []): Field<readonly T[]> => ({
-  sample,
-  decode: (stored) =>
-    Array.isArray(stored) ? stored.map((each) => field.decode(each)) : fail('an array', stored),
 });
 
 /** A field that may be null, and reads as null when it is missing. */
@@ -119,7 +91,3 @@ export function decode<F extends Fields>(
   }
   return value as Of<DocumentKind<F>>;
 }
-
-/** What a rules test or a seed writes: every field's sample. */
-export const sampleOf = (kind: DocumentKind): Record<string, Stored | Transform> =>
-  Object.fromEntries(Object.entries(kind.fields).map(([name, { sample }]) => [name, sample]));

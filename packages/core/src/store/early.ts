@@ -18,6 +18,8 @@ export interface PageRegistry {
   config?: PageConfig;
   /** Answers that the loader asked for beside the widget's code, by address and body. Each is taken once. */
   readonly early: Map<string, Promise<Response>>;
+  /** First pages that widgets paint before their site is open, by address and body; the site takes each once. */
+  readonly answers: Map<string, Promise<unknown>>;
   /** Open sites by project, site and store. */
   readonly sites: Map<string, unknown>;
   /** Sessions by project. */
@@ -32,15 +34,8 @@ export function pageRegistry(): PageRegistry {
   const registry = (page[symbol] ??= {});
   return Object.assign(registry, {
     early: registry.early ?? new Map<string, Promise<Response>>(),
+    answers: registry.answers ?? new Map<string, Promise<unknown>>(),
     sites: registry.sites ?? new Map<string, unknown>(),
     sessions: registry.sessions ?? new Map<string, unknown>(),
   });
-}
-
-/** The loader's answer for this very request, once. */
-export function takeEarly(url: string, body: string): Promise<Response> | undefined {
-  const { early } = pageRegistry();
-  const answer = early.get(url + body);
-  early.delete(url + body);
-  return answer;
 }

@@ -2,15 +2,8 @@ import { PageCache } from './page-cache.ts';
 import { RestReader } from './read.ts';
 import type { Endpoint } from './rest.ts';
 import type { Session } from './marker.ts';
-import {
-  newId,
-  type ListQuery,
-  type Page,
-  type ReadOptions,
-  type Store,
-  type StoredDocument,
-  type Write,
-} from './store.ts';
+import { newId } from './id.ts';
+import type { ListQuery, Page, ReadOptions, Store, StoredDocument, Write } from './store.ts';
 
 /** A site's documents in Firestore: read and committed over REST, watched by the SDK, which loads when it is asked to. */
 export class FirebaseStore implements Store {

@@ -1,8 +1,6 @@
+import { keptName } from './kept.ts';
 import { siteRootOf, urlOf, type Endpoint } from './rest.ts';
 import { json } from './wire.ts';
-
-/** How long an answer serves later pages of the same tab, in milliseconds. */
-const lifeMs = 5 * 60_000;
 
 /**
  * Public answers kept for the tab's next pages. Used only after the visitor's first act, or where the
@@ -18,23 +16,10 @@ export class PageCache {
     this.#allowed = allowed;
   }
 
-  /** The kept answer's JSON, once it is known to be fresh; a stale one is forgotten. */
-  read(url: string, body: string): unknown {
-    try {
-      const name = `stoa:${url}${body}`;
-      const [at = '', ...answer] = (sessionStorage.getItem(name) ?? '').split('|');
-      if (Date.now() - Number(at) < lifeMs) return JSON.parse(answer.join('|')) as unknown;
-      sessionStorage.removeItem(name);
-    } catch {
-      // A page that may not store has nothing kept.
-    }
-    return undefined;
-  }
-
   keep(url: string, body: string, answer: unknown): void {
     if (!this.#allowed()) return;
     try {
-      sessionStorage.setItem(`stoa:${url}${body}`, `${Date.now()}|${json(answer)}`);
+      sessionStorage.setItem(keptName(url, body), `${Date.now()}|${json(answer)}`);
     } catch {
       // Full or forbidden: the next page asks again.
     }

@@ -1,29 +1,28 @@
-import { takeEarly } from './early.ts';
-import { StoaError } from './errors.ts';
+import { pageRegistry } from './early.ts';
+import { firstAnswer } from './first-answer.ts';
+import { readKept } from './kept.ts';
 import type { PageCache } from './page-cache.ts';
 import { send } from './rest.ts';
 import type { QueryRow } from './wire.ts';
 
-/** Asks for a public list: from what the tab keeps, from what the loader asked for, or from the network. */
+/** What a first list may be answered by: a widget's first paint and the loader have asked the same. */
+export async function askFirst(url: string, body: string, kept: PageCache): Promise<readonly QueryRow[]> {
+  const answer = firstAnswer(url, body);
+  // Taken once: whoever asks again wants to know what has changed since.
+  pageRegistry().answers.delete(url + body);
+  const rows = await answer;
+  kept.keep(url, body, rows);
+  return rows;
+}
+
+/** Asks for a public list: what the tab keeps of it, or the network. */
 export async function askPublicly(
   url: string,
   body: string,
   kept: PageCache,
   signal?: AbortSignal,
 ): Promise<readonly QueryRow[]> {
-  const before = kept.read(url, body);
-  if (before) return before as QueryRow[];
-  const early = takeEarly(url, body);
-  const ask = async (): Promise<unknown> => {
-    try {
-      return await send(url, { body, signal, early });
-    } catch (error) {
-      // The loader may have asked before the network came back: once more.
-      if (early && error instanceof StoaError && error.code === 'offline') return send(url, { body, signal });
-      throw error;
-    }
-  };
-  const rows = (await ask()) as QueryRow[];
+  const rows = (readKept(url, body) ?? (await send(url, { body, signal }))) as QueryRow[];
   kept.keep(url, body, rows);
   return rows;
 }

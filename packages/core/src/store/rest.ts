@@ -9,6 +9,12 @@ export interface Endpoint {
   readonly emulator: string | undefined;
 }
 
+/** Address of an emulator in `firestore=host:port,auth=host:port`. */
+export const emulatorOf = (
+  emulators: string | undefined,
+  service: 'firestore' | 'auth',
+): string | undefined => new RegExp(`${service}=([^,]+)`).exec(emulators ?? '')?.[1];
+
 /** How long a read or a commit may take before it counts as unanswered, in milliseconds. */
 const answerMs = 15_000;
 

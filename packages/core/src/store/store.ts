@@ -23,14 +23,8 @@ export type Transform =
   | { readonly transform: 'time' }
   | { readonly transform: 'union'; readonly values: readonly Stored[] };
 
-/** Adds `by` to a number, counting from 0 when the field is missing. */
-export const increment = (by: number): Transform => ({ transform: 'increment', by });
-
 /** The time at which the commit is carried out; every one in a commit is the same. */
 export const serverTime: Transform = { transform: 'time' };
-
-/** Adds the values that an array does not hold yet. */
-export const union = (...values: Stored[]): Transform => ({ transform: 'union', values });
 
 /** What must be true of the target before the commit, or all of it fails with `conflict`. */
 export type Precondition = { readonly exists: boolean } | { readonly version: string };
@@ -112,18 +106,3 @@ export interface Store {
   /** The server's time, as well as the last answer tells it. */
   serverNow(): Date;
 }
-
-const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
-
-/** 20 random letters and digits, evenly spread. */
-export function newId(): string {
-  let id = '';
-  while (id.length < 20) {
-    for (const byte of crypto.getRandomValues(new Uint8Array(32)))
-      if (byte < 248 && id.length < 20) id += alphabet.charAt(byte % 62);
-  }
-  return id;
-}
-
-/** The id of the document at `path`. */
-export const idOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);

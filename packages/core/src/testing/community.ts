@@ -1,10 +1,11 @@
 import { idea } from '../ideas/kind.ts';
 import { siteSettings } from '../sites/kind.ts';
 import type { SiteConfig } from '../site.ts';
-import { sampleOf } from '../store/document.ts';
+import { sampleOf } from '../store/sample.ts';
 import { FirebaseStore } from '../store/firebase.ts';
 import type { Session } from '../store/marker.ts';
-import { newId, type Store, type WriteFields } from '../store/store.ts';
+import { newId } from '../store/id.ts';
+import type { Store, WriteFields } from '../store/store.ts';
 import { emulators, openProject, randomId } from './emulators.ts';
 
 /** The session of the test itself: the emulator lets it past every rule. */

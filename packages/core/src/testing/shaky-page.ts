@@ -1,6 +1,7 @@
 import { postIdea, voteForIdea } from '../ideas/commands.ts';
 import type { Site } from '../site.ts';
-import { newId, type WriteFields } from '../store/store.ts';
+import { newId } from '../store/id.ts';
+import type { WriteFields } from '../store/store.ts';
 import { openCommunity, type Community } from './community.ts';
 import { emulators } from './emulators.ts';
 import { startFaultProxy, type FaultProxy, type Seen } from './fault-proxy.ts';

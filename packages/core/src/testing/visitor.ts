@@ -6,7 +6,8 @@ import { FirebaseStore } from '../store/firebase.ts';
 import { Keeper } from '../store/keeper.ts';
 import { MarkedSession, type Session } from '../store/marker.ts';
 import { FirebaseAuthenticator } from '../store/session.ts';
-import { newId, type Store } from '../store/store.ts';
+import { newId } from '../store/id.ts';
+import type { Store } from '../store/store.ts';
 import type { Community } from './community.ts';
 import { emulators, randomId } from './emulators.ts';
 

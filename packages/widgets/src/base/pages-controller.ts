@@ -12,18 +12,22 @@ export class PagesController<T extends { readonly id: string }> implements React
   readonly #host: SiteHost;
   readonly #query: (site: Site, after?: Cursor) => Query<Page<T>>;
   #pages: ShownPage<T>[] = [];
+  /** The rows before a change of query: they stay until the new ones are there. */
+  #before: readonly T[] | undefined;
 
-  /** `query` gives the page behind a cursor; it is read again before every update. */
-  constructor(host: SiteHost, query: (site: Site, after?: Cursor) => Query<Page<T>>) {
+  /** `query` gives the page behind a cursor; it is read again before every update. `before` is shown until the first page is there. */
+  constructor(host: SiteHost, query: (site: Site, after?: Cursor) => Query<Page<T>>, before?: readonly T[]) {
     this.#host = host;
     this.#query = query;
+    this.#before = before;
     host.addController(this);
   }
 
-  /** The rows of all pages as the person sees them, each once; undefined while the first page is under way. */
+  /** The rows of all pages as the person sees them, each once; undefined before the first. */
   get rows(): readonly T[] | undefined {
     const { community: site } = this.#host;
-    if (!site || this.#pages[0]?.observed.result.data === undefined) return undefined;
+    const first = this.#pages[0]?.observed.result;
+    if (!site || first?.data === undefined) return first?.error ? undefined : this.#before;
     const rows = new Map<string, T>();
     for (const { query, observed } of this.#pages) {
       const page = observed.result.data && site.overlay.apply(query.key, observed.result.data);
@@ -44,7 +48,10 @@ export class PagesController<T extends { readonly id: string }> implements React
 
   /** Whether there is a next page. */
   get hasMore(): boolean {
-    return this.#pages.at(-1)?.observed.result.data?.next !== undefined;
+    return (
+      this.#pages.at(-1)?.observed.result.data?.next !== undefined ||
+      (this.#pages.length > 1 && this.fetching)
+    );
   }
 
   /** Asks for the next page. */
@@ -64,7 +71,8 @@ export class PagesController<T extends { readonly id: string }> implements React
     if (!site) return;
     const first = this.#query(site);
     if (JSON.stringify(first.key) === JSON.stringify(this.#pages[0]?.query.key)) return;
-    this.hostDisconnected();
+    this.#before = this.rows;
+    this.#stop();
     this.#add(site, first);
   }
 
@@ -73,13 +81,18 @@ export class PagesController<T extends { readonly id: string }> implements React
   }
 
   hostDisconnected(): void {
-    for (const { observed } of this.#pages) observed.stop();
-    this.#pages = [];
+    this.#before = this.rows;
+    this.#stop();
   }
 
   #add(site: Site, query: Query<Page<T>>) {
     const observed = site.cache.observe(query, () => this.#host.requestUpdate());
     this.#pages.push({ query, observed });
     this.#host.requestUpdate();
+  }
+
+  #stop() {
+    for (const { observed } of this.#pages) observed.stop();
+    this.#pages = [];
   }
 }

@@ -1,147 +1,170 @@
-import { StoaError, type PendingAct, type Site } from '@stoa/core';
+import type { PendingAct, Site, SiteConfig } from '@stoa/core';
+import { StoaError } from '@stoa/core/store/errors';
+import { pageRegistry } from '@stoa/core/store/early';
 import {
   html,
   LitElement,
   nothing,
   type CSSResultGroup,
+  type PropertyDeclarations,
   type PropertyValues,
   type ReactiveControllerHost,
 } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import { directionOf, loadStrings, type StringsOf, type WidgetName } from '../strings/load.ts';
+import { directionOf } from '../strings/languages.ts';
+import { loadFirstStrings, type FirstStringsOf, type WidgetName } from '../strings/first.ts';
+import type { StringsOf } from '../strings/load.ts';
 import { base } from '../styles/base.ts';
 import { tokens } from '../styles/tokens.ts';
-import { localeOf, siteOf } from './host.ts';
-import { keepReserve } from './reserve.ts';
+import { configOf, localeOf } from './host.ts';
 import { observeSurroundings } from './surroundings.ts';
 
 /** Defines an element unless the page already has one by that tag, as when the script is included twice. */
-export const customElement = (tag: string) => (element: CustomElementConstructor) => {
+export function define(tag: string, element: CustomElementConstructor): void {
   if (!customElements.get(tag)) customElements.define(tag, element);
-};
+}
 
 /** What a query controller needs of the element it serves. */
 export interface SiteHost extends ReactiveControllerHost {
-  /** The open site, once it is known. */
+  /** The open site, once it is there. */
   readonly community: Site | undefined;
 }
 
-/**
- * Announces an error to the page.
- *
- * `detail.code` is one of core's `ErrorCode`s, `detail.message` is for developers.
- */
-export class StoaErrorEvent extends CustomEvent<{ readonly code: string; readonly message: string }> {
-  constructor({ code, message }: StoaError) {
-    super('stoa-error', { bubbles: true, composed: true, detail: { code, message } });
-  }
-}
+/** An event of a widget, as the page hears it. */
+export const announce = <Detail>(type: string, detail?: Detail): CustomEvent<Detail | null> =>
+  new CustomEvent(type, { bubbles: true, composed: true, detail: detail ?? null });
 
-/** Announces that a widget shows its content. */
-export class StoaReadyEvent extends CustomEvent<undefined> {
-  constructor() {
-    super('stoa-ready', { bubbles: true, composed: true });
-  }
-}
+/** How long first content may keep the rest of a widget waiting, in milliseconds. */
+const patienceMs = 1000;
+
+const keyEvents = ['keydown', 'keyup', 'keypress'];
 
 /** What every widget has: a site, a language, the look of the page around it. */
 export abstract class StoaElement<Name extends WidgetName> extends LitElement implements SiteHost {
   static override styles: CSSResultGroup = [tokens, base];
 
+  // Declared here and not by decorators, which would cost every first content 0.4 kB.
+  static override properties: PropertyDeclarations = {
+    site: {},
+    strings: { state: true },
+    misconfigured: { state: true },
+  };
+
   /** Id of the site whose community this shows, or an open site; else that of the nearest `<stoa-site>` or the script tag. */
-  @property() site: string | Site = '';
+  site: string | Site = '';
+
+  protected strings: FirstStringsOf<Name> | undefined;
 
   /** Why there is no site: one sentence for the owner. */
-  @state() private misconfigured: StoaError | undefined;
-
-  @state() protected strings: StringsOf<Name> | undefined;
+  private misconfigured: string | undefined;
 
   /** The widget's name among the strings. */
   protected abstract readonly widget: Name;
 
-  #site: Site | undefined;
+  #community: Site | undefined;
+  #opening: Promise<unknown> | undefined;
   readonly #stops: (() => void)[] = [];
 
   get community(): Site | undefined {
-    return this.#site;
-  }
-
-  /** BCP 47 language in which the widget speaks. */
-  get locale(): string {
-    return this.strings?.locale ?? 'en';
+    return this.#community;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#stops.push(observeSurroundings(this), keepReserve(this));
-    this.#open();
+    this.#stops.push(observeSurroundings(this));
+    for (const type of keyEvents) this.renderRoot.addEventListener(type, keepKeys);
     void this.#speak();
-    for (const type of ['online', 'offline'] as const) {
-      const update = () => this.requestUpdate();
-      addEventListener(type, update);
-      this.#stops.push(() => removeEventListener(type, update));
-    }
-    for (const type of ['keydown', 'keyup', 'keypress'] as const)
-      this.renderRoot.addEventListener(type, keepKeys);
+    if (this.#community) this.#follow(this.#community);
+    else void this.open();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     for (const stop of this.#stops.splice(0)) stop();
-    for (const type of ['keydown', 'keyup', 'keypress'] as const)
-      this.renderRoot.removeEventListener(type, keepKeys);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('site') && this.hasUpdated) this.#open();
+    if (!changed.has('site') || !this.hasUpdated) return;
+    this.#opening = undefined;
+    void this.open();
   }
 
-  /** Called when the server has refused an act. */
-  protected refused(error: StoaError, _act: PendingAct | undefined): void {
-    this.dispatchEvent(new StoaErrorEvent(error));
+  /** Paints first content before the site is open; rejects with nothing. Not called where the site is already open. */
+  protected abstract readFirst(config: SiteConfig): Promise<void>;
+
+  /** Brings what acts on the open site, with all the widget's texts. */
+  protected abstract opened(site: Site, strings: StringsOf<Name>): Promise<void>;
+
+  /** Shows that the server has refused an act. */
+  protected refused({ code, message }: StoaError, _act: PendingAct | undefined): void {
+    this.dispatchEvent(announce('stoa-error', { code, message }));
+  }
+
+  /** Opens the site after first content, or at once when somebody wants to act. */
+  protected open(): Promise<unknown> {
+    return (this.#opening ??= this.#open());
   }
 
   override render(): unknown {
     const { strings, misconfigured } = this;
-    if (misconfigured) return html`<p class="owner" role="alert">${misconfigured.message}</p>`;
-    if (!strings || !this.#site) return nothing;
-    return html`<div part="base" lang=${strings.locale} dir=${directionOf(strings.locale)}>
-      ${this.content(strings, this.#site)}
-    </div>`;
+    if (misconfigured) return html`<p role="alert">${misconfigured}</p>`;
+    if (!strings) return nothing;
+    const { locale } = strings;
+    return html`<div part="base" lang=${locale} dir=${directionOf(locale)}>${this.content(strings)}</div>`;
   }
 
-  /** The widget's content, once its words and its site are there. */
-  protected abstract content(strings: StringsOf<Name>, site: Site): unknown;
+  /** The widget's content, once its words are there. */
+  protected abstract content(strings: FirstStringsOf<Name>): unknown;
 
-  #open() {
+  async #open() {
+    const { site } = this;
+    const config = configOf(this);
+    const isFirst =
+      typeof site === 'string' && !config.demo && config.project && pageRegistry().sites.size === 0;
+    const patience = new Promise((done) => setTimeout(done, patienceMs));
+    if (isFirst) await Promise.race([this.readFirst(config), patience]);
     try {
-      this.#site = typeof this.site === 'object' ? this.site : siteOf(this);
+      const { openSite, keepReserve, loadStrings } = await import('./opening.ts');
+      const community = typeof site === 'string' ? openSite(config) : site;
+      if (site !== this.site) return;
       this.misconfigured = undefined;
-      const { overlay, session } = this.#site;
-      const update = () => this.requestUpdate();
-      this.#stops.push(
-        overlay.subscribe(update),
-        overlay.onRefused((error, act) => this.refused(error, act)),
-        session.subscribe(update),
-      );
+      this.#community = community;
+      if (this.isConnected) {
+        this.#follow(community);
+        this.#stops.push(keepReserve(this));
+      }
+      await this.opened(community, await loadStrings(this.widget, localeOf(this)));
+      this.requestUpdate();
     } catch (error) {
-      if (!(error instanceof StoaError)) throw error;
-      this.#site = undefined;
-      this.misconfigured = error;
+      this.#opening = undefined;
+      // Code that did not load leaves what is shown; the next act asks for it again.
+      if (!(error instanceof StoaError)) return;
+      this.misconfigured = error.message;
       console.error(`<${this.localName}>: ${error.message}`);
-      this.dispatchEvent(new StoaErrorEvent(error));
+      this.refused(error, undefined);
     }
-    this.requestUpdate();
+  }
+
+  /** Renders again whenever the site, the session or the network changes. */
+  #follow({ overlay, session }: Site) {
+    const update = () => this.requestUpdate();
+    for (const type of ['online', 'offline']) {
+      addEventListener(type, update);
+      this.#stops.push(() => removeEventListener(type, update));
+    }
+    this.#stops.push(
+      overlay.subscribe(update),
+      overlay.onRefused((error, act) => this.refused(error, act)),
+      session.subscribe(update),
+    );
   }
 
   async #speak() {
-    this.strings = await loadStrings(this.widget, localeOf(this));
+    this.strings = await loadFirstStrings(this.widget, localeOf(this));
   }
 }
 
 /** A page's shortcuts ("/", "j") must not fire from what is typed in a widget. */
 function keepKeys(event: Event) {
   const target = event.composedPath()[0];
-  if (target instanceof Element && target.matches('input, textarea, select, [contenteditable]'))
-    event.stopPropagation();
+  if (target instanceof Element && target.matches('input, textarea, select')) event.stopPropagation();
 }

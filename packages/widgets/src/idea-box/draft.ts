@@ -8,6 +8,9 @@ export interface IdeaDraft {
 
 const nameOf = (site: Site) => `${site.id}:draft:idea`;
 
+/** Whether this browser keeps a draft. */
+export const hasDraft = (site: Site): boolean => site.keeper.read(nameOf(site)) !== undefined;
+
 /** The draft that this browser keeps; empty when there is none. */
 export function draftOf(site: Site): IdeaDraft {
   const { title = '', body = '' } = (site.keeper.readJson(nameOf(site)) ?? {}) as Partial<IdeaDraft>;

@@ -2,8 +2,6 @@ import { css } from 'lit';
 import { authorLineStyles } from '../parts/author-line.ts';
 import { avatarStyles } from '../parts/avatar.ts';
 import { closingLineStyles } from '../parts/closing-line.ts';
-import { failureStyles } from '../parts/failure.ts';
-import { noticeStyles } from '../parts/notice.ts';
 import { skeletonStyles } from '../parts/skeleton.ts';
 import { statusChipStyles } from '../parts/status-chip.ts';
 import { voteButtonStyles } from '../parts/vote-button.ts';
@@ -12,8 +10,6 @@ export const styles = [
   authorLineStyles,
   avatarStyles,
   closingLineStyles,
-  failureStyles,
-  noticeStyles,
   skeletonStyles,
   statusChipStyles,
   voteButtonStyles,
@@ -31,6 +27,7 @@ export const styles = [
     }
     .orders {
       display: flex;
+      flex-wrap: wrap;
 
       & [aria-pressed='true'] {
         color: inherit;
@@ -45,19 +42,14 @@ export const styles = [
       gap: calc(4 * var(--_space));
       padding-block: calc(4 * var(--_space));
     }
-    [part~='item'] + [part~='item'],
-    .own + [part~='list'] {
+    [part~='item'] + [part~='item'] {
       border-block-start: 1px solid var(--_line);
-    }
-    .own {
-      margin-block-end: calc(2 * var(--_space));
-      padding-inline: calc(4 * var(--_space));
-      border-radius: var(--_radius);
-      background: var(--_tint);
     }
     .idea {
       flex: 1;
       display: grid;
+      /* Not as wide as the longest word. */
+      grid-template-columns: minmax(0, 1fr);
       gap: calc(1.5 * var(--_space));
       min-inline-size: 0;
 
@@ -74,20 +66,6 @@ export const styles = [
       flex-wrap: wrap;
       align-items: center;
       gap: var(--_space) calc(4 * var(--_space));
-    }
-    .held {
-      color: var(--_muted);
-      font-size: var(--_meta);
-    }
-    .buttons {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      gap: calc(2 * var(--_space));
-    }
-    .refused {
-      display: grid;
-      gap: calc(2 * var(--_space));
     }
     .empty {
       padding-block: calc(8 * var(--_space));

@@ -1,40 +1,24 @@
-import {
-  listIdeas,
-  listMyPendingIdeas,
-  myActs,
-  postIdea,
-  voteForIdea,
-  type IdeaOrder,
-  type IdeaRow,
-  type PendingAct,
-  type PostIdeaInput,
-  type Site,
-  type StoaError,
-} from '@stoa/core';
+import type { IdeaOrder, IdeaRow, PendingAct, Site, SiteConfig, StoaError } from '@stoa/core';
+import { firstIdeaPage } from '@stoa/core/ideas/first-page';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
-import { PagesController } from '../base/pages-controller.ts';
-import { QueryController } from '../base/query-controller.ts';
-import { customElement, StoaElement, StoaReadyEvent } from '../base/stoa-element.ts';
+import { announce, define, StoaElement } from '../base/stoa-element.ts';
 import { closingLine } from '../parts/closing-line.ts';
-import { failure, RetryEvent } from '../parts/failure.ts';
-import { DismissEvent, notice } from '../parts/notice.ts';
 import { skeleton } from '../parts/skeleton.ts';
 import { VoteEvent } from '../parts/vote-button.ts';
+import type { FirstStringsOf } from '../strings/first.ts';
 import type { StringsOf } from '../strings/load.ts';
-import { draftOf } from './draft.ts';
-import { IdeaPostedEvent, IdeaVotedEvent } from './events.ts';
+import type { IdeaActing } from './acting.ts';
 import { styles } from './idea-box.styles.ts';
 import { ideaRow } from './idea-row.ts';
-import { outgoingIdea } from './outgoing-idea.ts';
-import type { PostForm } from './post-form.ts';
 
-type Strings = StringsOf<'idea-box'>;
+type Strings = FirstStringsOf<'idea-box'>;
+
+const orders = ['votes', 'newest'] as const;
 
 /**
  * A site's ideas, for visitors to read, post and vote on.
  *
+ * @tag stoa-idea-box
  * @slot heading - Instead of the heading "Ideas".
  * @slot empty - Shown when there are no ideas yet.
  * @fires stoa-ready - The first ideas are shown.
@@ -51,196 +35,143 @@ type Strings = StringsOf<'idea-box'>;
  * @cssprop --stoa-accent - Colour of what can be pressed; the page's link colour when missing.
  * @cssprop --stoa-reserve - Height kept free below a box in view until its ideas are there.
  */
-@customElement('stoa-idea-box')
 export class IdeaBox extends StoaElement<'idea-box'> {
   static override styles = [StoaElement.styles, styles];
 
+  static override properties = {
+    order: { reflect: true },
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    first: { state: true },
+    firstError: { state: true },
+  };
+
   /** Which ideas come first: `votes` or `newest`. */
-  @property({ reflect: true }) order: IdeaOrder = 'votes';
+  order: IdeaOrder = 'votes';
 
   /** Level of the widget's heading in the page, 1 to 6. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+  headingLevel = 2;
 
-  @state() private isWriting = false;
+  /** The ideas painted before the site is open. */
+  private first: readonly IdeaRow[] | undefined;
 
-  /** The last thing worth announcing. */
-  @state() private news = '';
+  private firstError: StoaError | undefined;
 
   protected override readonly widget = 'idea-box';
 
-  readonly #ideas = new PagesController<IdeaRow>(this, (site, after) => listIdeas(site, this.order, after));
-  readonly #mine = new QueryController(this, myActs);
-  readonly #pending = new QueryController(this, (site) => {
-    const { uid } = site.session.current ?? {};
-    return uid && Object.keys(this.#mine.data?.pending ?? {}).length > 0
-      ? listMyPendingIdeas(site, uid)
-      : undefined;
-  });
-  #form: PostForm | undefined;
+  #acting: IdeaActing | undefined;
   #isReady = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.renderRoot.addEventListener(VoteEvent.type, this.#castVote);
-    this.renderRoot.addEventListener(RetryEvent.type, this.#retry);
-    this.renderRoot.addEventListener(DismissEvent.type, this.#dismiss);
+    this.renderRoot.addEventListener(VoteEvent.type, this.#vote);
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (this.#isReady || !this.#ideas.rows) return;
+    if (this.#isReady || !this.#rows || !this.strings) return;
     this.#isReady = true;
-    this.dispatchEvent(new StoaReadyEvent());
-    if (this.community && draftOf(this.community).title) void this.#openForm(false);
+    this.dispatchEvent(announce('stoa-ready'));
   }
 
-  protected override content(strings: Strings, site: Site): TemplateResult {
-    const { rows, error } = this.#ideas;
-    return html`
-      <header part="header">
-        <slot name="heading"><h2 aria-level=${this.headingLevel}>${strings.heading}</h2></slot>
-        ${this.#orders(strings)}
-        <button
-          class="primary"
-          aria-expanded=${this.isWriting}
-          ?hidden=${this.isWriting}
-          @click=${() => this.#openForm()}
-        >
-          ${strings.newIdea}
-        </button>
-      </header>
-      ${this.isWriting && this.#form ? this.#form.render(strings) : nothing} ${this.#own(strings, site)}
-      ${rows ? this.#list(strings, rows) : error ? this.#failed(strings, error) : skeleton(6, strings.loadingIdeas)}
-      ${notice(this.news, strings)} ${closingLine(site.session.current, site.isDemo, strings)}
-    `;
+  protected override async readFirst(config: SiteConfig): Promise<void> {
+    try {
+      this.first = (await firstIdeaPage(config, this.order)).items;
+    } catch (error) {
+      this.firstError = error as StoaError;
+    }
+    await this.updateComplete;
   }
 
-  #orders(strings: Strings) {
-    const orders = ['votes', 'newest'] as const;
-    return html`
-      <div class="orders" role="group" aria-label=${strings.order}>
-        ${orders.map(
-          (order) => html`
-            <button class="quiet" aria-pressed=${this.order === order} @click=${() => (this.order = order)}>
-              ${strings.orders[order]}
-            </button>
-          `,
-        )}
-      </div>
-    `;
-  }
-
-  /** What I posted and others cannot see yet: on its way, refused, or waiting for a moderator. */
-  #own(strings: Strings, site: Site) {
-    const outgoing = site.overlay.of(postIdea);
-    const held = this.#pending.data ?? [];
-    if (outgoing.length + held.length === 0) return nothing;
-    return html`
-      <ul class="own">
-        ${repeat(
-          outgoing,
-          ({ id }) => id,
-          (act) => html`<li part="item">${this.#outgoing(act, strings, site)}</li>`,
-        )}
-        ${repeat(
-          held,
-          ({ id }) => id,
-          (row) =>
-            html`<li part="item">
-              ${ideaRow({ row, voted: false, pending: false, level: this.headingLevel + 1 }, strings)}
-            </li>`,
-        )}
-      </ul>
-    `;
-  }
-
-  #outgoing(act: PendingAct<PostIdeaInput>, strings: Strings, site: Site) {
-    const retry = () => void site.outbox().then((outbox) => outbox.retry(act.id));
-    const discard = () => void site.outbox().then((outbox) => outbox.discard(act.id));
-    return outgoingIdea({ act, level: this.headingLevel + 1, retry, discard }, strings);
-  }
-
-  #list(strings: Strings, rows: readonly IdeaRow[]) {
-    if (rows.length === 0) return html`<slot name="empty"><p class="empty">${strings.empty}</p></slot>`;
-    const votes = this.#mine.data?.votes ?? {};
-    const underWay = new Set(this.community?.overlay.of(voteForIdea).map(({ input }) => input.id));
-    const { hasMore, fetching, error } = this.#ideas;
-    const level = this.headingLevel + 1;
-    return html`
-      <ul part="list">
-        ${repeat(
-          rows,
-          ({ id }) => id,
-          (row) => html`
-            <li part="item" data-status=${row.status}>
-              ${ideaRow({ row, voted: row.id in votes, pending: underWay.has(row.id), level }, strings)}
-            </li>
-          `,
-        )}
-      </ul>
-      ${error ? this.#failed(strings, error) : nothing}
-      ${
-        hasMore || (fetching && !error)
-          ? html`<p class="more">
-              <button ?disabled=${fetching} @click=${() => this.#ideas.more()}>
-                ${fetching ? strings.loading : strings.showMore}
-              </button>
-            </p>`
-          : nothing
-      }
-    `;
-  }
-
-  #failed(strings: Strings, { code }: StoaError) {
-    return failure({ what: strings.failed, safe: strings.errors[code], retry: strings.retry });
+  protected override async opened(site: Site, strings: StringsOf<'idea-box'>): Promise<void> {
+    const { IdeaActing } = await import('./acting.ts');
+    this.#acting = new IdeaActing(this, site, strings, this.first);
   }
 
   protected override refused(error: StoaError, act: PendingAct | undefined): void {
     super.refused(error, act);
-    const { strings } = this;
-    if (!strings) return;
-    const failed = act?.command.name === voteForIdea.name ? strings.voteFailed : strings.postFailed;
-    this.news = `${failed} ${strings.errors[error.code]}`;
+    this.#acting?.tellRefusal(error, act);
   }
 
-  readonly #retry = () => this.#ideas.refetch();
+  protected override content(strings: Strings): TemplateResult {
+    const acting = this.#acting;
+    const rows = this.#rows;
+    const error = acting ? acting.error : this.firstError;
+    const { community } = this;
+    return html`
+      <header part="header">
+        <slot name="heading"><h2 aria-level=${this.headingLevel}>${strings.heading}</h2></slot>
+        <div class="orders" role="group" aria-label=${strings.order}>
+          ${orders.map(
+            (order) => html`
+              <button class="quiet" aria-pressed=${this.order === order} @click=${() => (this.order = order)}>
+                ${strings.orders[order]}
+              </button>
+            `,
+          )}
+        </div>
+        <button class="primary" ?hidden=${acting?.isWriting} @click=${this.#write}>${strings.newIdea}</button>
+      </header>
+      ${acting?.above()}
+      ${rows ? this.#list(strings, rows) : error ? nothing : skeleton(6, strings.loadingIdeas)}
+      ${error ? this.#failure(strings, error) : nothing}
+      ${
+        rows && (acting?.hasMore ?? rows.length > 9)
+          ? html`<p class="more">
+              <button ?disabled=${acting?.isBusy} @click=${this.#more}>${strings.showMore}</button>
+            </p>`
+          : nothing
+      }
+      ${acting?.below()} ${closingLine(community?.session.current, community?.isDemo ?? false, strings)}
+    `;
+  }
 
-  readonly #dismiss = () => {
-    this.news = '';
+  get #rows(): readonly IdeaRow[] | undefined {
+    return this.#acting ? this.#acting.rows : this.first;
+  }
+
+  #list(strings: Strings, rows: readonly IdeaRow[]) {
+    if (!rows.length) return html`<slot name="empty"><p class="empty">${strings.empty}</p></slot>`;
+    const level = this.headingLevel + 1;
+    return html`
+      <ul part="list" aria-busy=${this.#acting?.isBusy ?? false}>
+        ${rows.map(
+          (row) => html`
+            <li part="item" data-status=${row.status}>
+              ${ideaRow({ row, level, ...this.#acting?.voteFor(row.id) }, strings)}
+            </li>
+          `,
+        )}
+      </ul>
+    `;
+  }
+
+  #failure(strings: Strings, error: StoaError) {
+    return html`
+      <div role="alert">
+        <p>${strings.failed} ${this.#acting?.reasonFor(error)}</p>
+        <button @click=${this.#retry}>${strings.retry}</button>
+      </div>
+    `;
+  }
+
+  /** Runs `act` on the open site, which a quick visitor may be waiting for. */
+  async #do(act: (acting: IdeaActing) => unknown) {
+    await this.open();
+    if (this.#acting) act(this.#acting);
+  }
+
+  readonly #vote = (event: Event) => {
+    if (event instanceof VoteEvent) void this.#do((acting) => acting.vote(event.id, event.up));
   };
 
-  readonly #castVote = (event: Event) => {
-    if (!(event instanceof VoteEvent)) return;
-    const { id, up } = event;
-    this.community?.act(voteForIdea, { id, up });
-    this.dispatchEvent(new IdeaVotedEvent(id, up));
-  };
+  readonly #write = () => void this.#do((acting) => acting.write());
 
-  async #openForm(withFocus = true) {
-    const { community: site } = this;
-    if (!site) return;
-    if (!this.#form) {
-      const { PostForm } = await import('./post-form.ts');
-      this.#form ??= new PostForm(this, site, {
-        posted: (id) => this.#closeForm(id),
-        cancelled: () => this.#closeForm(),
-      });
-    }
-    this.isWriting = true;
-    if (withFocus) await this.#form.focus();
-  }
+  readonly #more = () => void this.#do((acting) => acting.more());
 
-  #closeForm(posted?: string) {
-    this.isWriting = false;
-    if (posted) {
-      this.news = this.strings?.posted ?? '';
-      this.dispatchEvent(new IdeaPostedEvent(posted));
-    }
-    void this.updateComplete.then(() =>
-      this.renderRoot.querySelector<HTMLElement>('header .primary')?.focus(),
-    );
-  }
+  readonly #retry = () => void this.#do((acting) => acting.retry());
 }
+
+define('stoa-idea-box', IdeaBox);
 
 declare global {
   interface HTMLElementTagNameMap {

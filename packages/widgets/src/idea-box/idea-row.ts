@@ -3,36 +3,37 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { authorLine } from '../parts/author-line.ts';
 import { statusChip } from '../parts/status-chip.ts';
 import { voteButton } from '../parts/vote-button.ts';
-import type { StringsOf } from '../strings/load.ts';
+import type { FirstStringsOf } from '../strings/first.ts';
 
 /** What a row shows beside the idea. */
 export interface IdeaRowView {
   readonly row: IdeaRow;
   /** I have voted for it. */
-  readonly voted: boolean;
+  readonly voted?: boolean;
   /** My vote has not been sent yet. */
-  readonly pending: boolean;
+  readonly pending?: boolean;
+  /** Why nobody else sees it yet. */
+  readonly held?: string;
   /** Level of its heading. */
   readonly level: number;
 }
 
 /** One idea of a list: its vote button, title, the start of its text, where it stands and who wrote it. */
 export function ideaRow(
-  { row, voted, pending, level }: IdeaRowView,
-  strings: StringsOf<'idea-box'>,
+  { row, voted = false, pending = false, held, level }: IdeaRowView,
+  strings: FirstStringsOf<'idea-box'>,
 ): TemplateResult {
-  const { id, title, excerpt, votes, status, reason, state } = row;
-  const isHeld = state === 'pending';
+  const { id, title, excerpt, votes, status, reason } = row;
   return html`
-    ${isHeld ? nothing : voteButton({ id, votes, voted, pending, label: strings.vote(title, votes) }, strings.numbers)}
+    ${held ? nothing : voteButton({ id, votes, voted, pending, label: strings.vote(title, votes) }, strings.numbers)}
     <div class="idea">
       <h3 aria-level=${level}><bdi>${title}</bdi></h3>
       ${excerpt ? html`<p dir="auto">${excerpt}</p>` : nothing}
       ${reason ? html`<p class="reason" dir="auto"><b>${strings.reason}</b> ${reason}</p>` : nothing}
       <div class="about">
         ${
-          isHeld
-            ? html`<span class="held">${strings.pending}</span>`
+          held
+            ? html`<span class="held">${held}</span>`
             : status === 'new'
               ? nothing
               : statusChip(status, strings.statuses[status])

@@ -1,4 +1,7 @@
-import { cleanLine, cleanText, idea, postIdea, type Site } from '@stoa/core';
+import type { Site } from '@stoa/core';
+import { postIdea } from '@stoa/core/ideas/commands';
+import { idea } from '@stoa/core/ideas/kind';
+import { cleanLine, cleanText } from '@stoa/core/posts/clean';
 import {
   html,
   nothing,
@@ -9,7 +12,6 @@ import {
 import { live } from 'lit/directives/live.js';
 import type { StringsOf } from '../strings/load.ts';
 import { draftOf, keepDraft, type IdeaDraft } from './draft.ts';
-import { postFormStyles } from './post-form.styles.ts';
 
 const { title: titleField, body: bodyField } = idea.fields;
 
@@ -34,9 +36,6 @@ export class PostForm implements ReactiveController {
     this.#posted = posted;
     this.#cancelled = cancelled;
     this.#draft = draftOf(site);
-    const root = host.shadowRoot;
-    if (root && postFormStyles.styleSheet)
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, postFormStyles.styleSheet];
     host.addController(this);
   }
 

@@ -85,31 +85,14 @@ export const base = css`
     stroke-linejoin: round;
     vertical-align: -0.2em;
   }
-  button,
-  input,
-  textarea,
-  select {
+  button {
     margin: 0;
     padding: 0.4em 0.8em;
-    border: 1px solid var(--_edge);
+    border: 1px solid var(--_line);
     border-radius: var(--_radius);
-    background: var(--_surface);
+    background: none;
     color: inherit;
     font: inherit;
-  }
-  input,
-  textarea {
-    display: block;
-    inline-size: 100%;
-    resize: vertical;
-  }
-  ::placeholder {
-    color: var(--_muted);
-    opacity: 1;
-  }
-  button {
-    border-color: var(--_line);
-    background: none;
     font-weight: 500;
     line-height: 1.4;
     overflow-wrap: break-word;
@@ -144,18 +127,9 @@ export const base = css`
     }
   }
   @media (pointer: coarse) {
-    button,
-    input,
-    textarea,
-    select {
+    button {
       min-block-size: 44px;
       min-inline-size: 44px;
-    }
-    /* Below this, iOS zooms into the field. */
-    input,
-    textarea,
-    select {
-      font-size: max(1em, 16px);
     }
   }
   :focus-visible {
@@ -164,6 +138,10 @@ export const base = css`
   }
   .note,
   [role='alert'] {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(3 * var(--_space));
     max-inline-size: none;
     padding: calc(3 * var(--_space)) calc(4 * var(--_space));
     border-radius: var(--_radius);

@@ -2,21 +2,14 @@ import type { common as english } from '../en/common.ts';
 import type { Numbers, Widened } from '../types.ts';
 
 export const common = ({ count, full }: Numbers): Widened<ReturnType<typeof english>> => ({
-  loading: 'جارٍ التحميل…',
-  retry: 'أعد المحاولة',
   dismiss: 'إغلاق',
   undo: 'تراجع',
   cancel: 'إلغاء',
   discard: 'تجاهل',
-  showMore: 'عرض المزيد',
   sending: 'جارٍ الإرسال…',
   offline: 'بانتظار الاتصال بالشبكة',
   pending: 'بانتظار مراجعة المشرف، ولا يراها سواك حتى ذلك الحين.',
   draftKept: 'المسودة محفوظة على هذا الجهاز',
-  demo: 'عرض تجريبي: لا شيء يغادر هذا المتصفح',
-  nobody: 'لا اسم لك هنا بعد، وستحصل على اسم زائر عند أول مشاركة.',
-  guest: (name) => `أنت هنا باسم ${name} (زائر).`,
-  member: (name) => `أنت هنا باسم ${name}.`,
   signIn: 'تسجيل الدخول',
   signOut: 'تسجيل الخروج',
   leave: 'مغادرة',

@@ -2,24 +2,16 @@ import type { Numbers } from '../types.ts';
 
 /** What every widget says. */
 export const common = ({ count, full }: Numbers) => ({
-  loading: 'Loading…',
-  retry: 'Try again',
   dismiss: 'Close',
   undo: 'Undo',
   cancel: 'Cancel',
   discard: 'Discard',
-  showMore: 'Show more',
   sending: 'Sending…',
   /** Beside what was done while there was no network. */
   offline: 'Waiting for the network',
   /** Beside an own post that a moderator has yet to see. */
   pending: 'Waiting for a moderator. Only you can see it.',
   draftKept: 'Draft kept on this device',
-  demo: 'Demo: nothing leaves this browser',
-  /** The closing line. */
-  nobody: 'Nobody knows you yet: posting gives you a guest name.',
-  guest: (name: string) => `You are here as ${name}, a guest.`,
-  member: (name: string) => `You are here as ${name}.`,
   signIn: 'Sign in',
   signOut: 'Sign out',
   /** Forgets a guest on this device. */

@@ -2,21 +2,14 @@ import type { common as english } from '../en/common.ts';
 import type { Numbers, Widened } from '../types.ts';
 
 export const common = ({ count, full }: Numbers): Widened<ReturnType<typeof english>> => ({
-  loading: '加载中…',
-  retry: '重试',
   dismiss: '关闭',
   undo: '撤销',
   cancel: '取消',
   discard: '丢弃',
-  showMore: '查看更多',
   sending: '发送中…',
   offline: '等待网络连接',
   pending: '审核中，目前仅你自己可见',
   draftKept: '草稿已保存在本设备',
-  demo: '演示模式：内容只保存在此浏览器中',
-  nobody: '你还没有名字，发布内容后会自动获得一个访客名。',
-  guest: (name) => `你当前的身份：${name}（访客）`,
-  member: (name) => `你当前的身份：${name}`,
   signIn: '登录',
   signOut: '退出登录',
   leave: '清除访客身份',

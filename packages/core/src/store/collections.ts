@@ -1,0 +1,31 @@
+import { fail, type Field } from './document.ts';
+import type { Stored, StoredMap } from './store.ts';
+
+/** A yes or no. */
+export const flag = (sample: boolean): Field<boolean> => ({
+  sample,
+  decode: (stored) => (typeof stored === 'boolean' ? stored : fail('true or false', stored)),
+});
+
+/** A map from keys to what `field` holds. */
+export const mapOf = <T>(field: Field<T>, sample: StoredMap = {}): Field<Readonly<Record<string, T>>> => ({
+  sample,
+  decode: (stored) => {
+    if (
+      typeof stored !== 'object' ||
+      stored === null ||
+      Array.isArray(stored) ||
+      stored instanceof Date ||
+      stored instanceof Uint8Array
+    )
+      return fail('a map', stored);
+    return Object.fromEntries(Object.entries(stored).map(([key, value]) => [key, field.decode(value)]));
+  },
+});
+
+/** An array of what `field` holds. */
+export const listOf = <T>(field: Field<T>, sample: Stored[] = []): Field<readonly T[]> => ({
+  sample,
+  decode: (stored) =>
+    Array.isArray(stored) ? stored.map((each) => field.decode(each)) : fail('an array', stored),
+});

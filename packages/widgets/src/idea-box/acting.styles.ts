@@ -1,0 +1,73 @@
+import { css } from 'lit';
+import { noticeStyles } from '../parts/notice.ts';
+import { fields } from '../styles/fields.ts';
+
+/** The look of the form, of own posts and of the notice. */
+export const actingStyles = [
+  fields,
+  noticeStyles,
+  css`
+    .own {
+      margin-block-end: calc(2 * var(--_space));
+      padding-inline: calc(4 * var(--_space));
+      border-radius: var(--_radius);
+      background: var(--_tint);
+    }
+    .held {
+      color: var(--_muted);
+      font-size: var(--_meta);
+    }
+    .buttons {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: calc(2 * var(--_space));
+    }
+    .own .refused {
+      display: grid;
+      gap: calc(2 * var(--_space));
+      padding: 0;
+      /* On a tint already. */
+      background: none;
+    }
+    form {
+      display: grid;
+      gap: var(--_space);
+      margin-block-end: calc(6 * var(--_space));
+      padding: calc(4 * var(--_space));
+      border: 1px solid var(--_line);
+      border-radius: var(--_radius);
+
+      & label {
+        font-weight: 600;
+      }
+      & .optional {
+        color: var(--_muted);
+        font-weight: 400;
+      }
+      & .under {
+        display: flex;
+        gap: calc(3 * var(--_space));
+        min-block-size: 1.5em;
+        max-inline-size: none;
+        color: var(--_muted);
+        font-size: var(--_small);
+      }
+      & .complaint {
+        color: var(--_negative);
+      }
+      & .filled {
+        margin-inline-start: auto;
+        font-variant-numeric: tabular-nums;
+      }
+      & [aria-invalid='true'] {
+        border-color: var(--_negative);
+      }
+      & .kept {
+        margin-inline-start: auto;
+        color: var(--_muted);
+        font-size: var(--_small);
+      }
+    }
+  `,
+];

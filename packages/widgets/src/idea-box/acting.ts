@@ -1,0 +1,176 @@
+import type {
+  IdeaOrder,
+  IdeaRow,
+  IdeaVoteInput,
+  MyActs,
+  PendingAct,
+  PostIdeaInput,
+  Site,
+  StoaError,
+} from '@stoa/core';
+import { postIdea, voteForIdea } from '@stoa/core/ideas/commands';
+import { listIdeas, listMyPendingIdeas } from '@stoa/core/ideas/queries';
+import { myActs } from '@stoa/core/members/mine';
+import { html, nothing } from 'lit';
+import { PagesController } from '../base/pages-controller.ts';
+import { QueryController } from '../base/query-controller.ts';
+import { announce, type SiteHost } from '../base/stoa-element.ts';
+import { DismissEvent, notice } from '../parts/notice.ts';
+import type { StringsOf } from '../strings/load.ts';
+import { actingStyles } from './acting.styles.ts';
+import { hasDraft } from './draft.ts';
+import { ideaRow } from './idea-row.ts';
+import { outgoingIdea } from './outgoing-idea.ts';
+import { PostForm } from './post-form.ts';
+
+/** The idea box as acting sees it. */
+export interface ActingHost extends SiteHost, HTMLElement {
+  readonly order: IdeaOrder;
+  readonly headingLevel: number;
+}
+
+/** What the idea box does on the open site: it loads after the first ideas are shown. */
+export class IdeaActing {
+  readonly #host: ActingHost;
+  readonly #site: Site;
+  readonly #ideas: PagesController<IdeaRow>;
+  readonly #mine: QueryController<MyActs>;
+  readonly #pending: QueryController<readonly IdeaRow[]>;
+  readonly #form: PostForm;
+  readonly #strings: StringsOf<'idea-box'>;
+  /** The last thing worth announcing. */
+  #news = '';
+  isWriting = false;
+
+  /** `first` = the ideas that are shown already. */
+  constructor(
+    host: ActingHost,
+    site: Site,
+    strings: StringsOf<'idea-box'>,
+    first: readonly IdeaRow[] | undefined,
+  ) {
+    this.#host = host;
+    this.#site = site;
+    this.#strings = strings;
+    this.#ideas = new PagesController(host, (open, after) => listIdeas(open, host.order, after), first);
+    this.#mine = new QueryController(host, myActs);
+    this.#pending = new QueryController(host, (open) => {
+      const { uid } = open.session.current ?? {};
+      const isWaiting = Object.keys(this.#mine.data?.pending ?? {}).length > 0;
+      return uid && isWaiting ? listMyPendingIdeas(open, uid) : undefined;
+    });
+    this.#form = new PostForm(host, site, {
+      posted: (id) => this.#closeForm(id),
+      cancelled: () => this.#closeForm(),
+    });
+    const { shadowRoot } = host;
+    for (const { styleSheet } of actingStyles)
+      if (styleSheet) shadowRoot?.adoptedStyleSheets.push(styleSheet);
+    shadowRoot?.addEventListener(DismissEvent.type, () => this.tell(''));
+    this.isWriting = hasDraft(site);
+  }
+
+  get rows(): readonly IdeaRow[] | undefined {
+    return this.#ideas.rows;
+  }
+
+  get error(): StoaError | undefined {
+    return this.#ideas.error;
+  }
+
+  get hasMore(): boolean {
+    return this.#ideas.hasMore;
+  }
+
+  get isBusy(): boolean {
+    return this.#ideas.fetching;
+  }
+
+  /** What my vote for an idea looks like. */
+  voteFor(id: string): { readonly voted: boolean; readonly pending: boolean } {
+    return {
+      voted: id in (this.#mine.data?.votes ?? {}),
+      pending: this.#site.overlay.of<IdeaVoteInput>(voteForIdea).some(({ input }) => input.id === id),
+    };
+  }
+
+  vote(id: string, up: boolean): void {
+    this.#site.act(voteForIdea, { id, up });
+    this.#host.dispatchEvent(announce('stoa-idea-voted', { id, up }));
+  }
+
+  more(): void {
+    this.#ideas.more();
+  }
+
+  retry(): void {
+    this.#ideas.refetch();
+  }
+
+  async write(): Promise<void> {
+    this.isWriting = true;
+    this.#host.requestUpdate();
+    await this.#form.focus();
+  }
+
+  /** What went wrong, for people. */
+  reasonFor({ code }: StoaError): string {
+    return this.#strings.errors[code];
+  }
+
+  /** Announces `news`; an empty text takes the notice away. */
+  tell(news: string): void {
+    this.#news = news;
+    this.#host.requestUpdate();
+  }
+
+  /** Says which act was refused, and why. */
+  tellRefusal(error: StoaError, act: PendingAct | undefined): void {
+    const strings = this.#strings;
+    const failed = act?.command.name === voteForIdea.name ? strings.voteFailed : strings.postFailed;
+    this.tell(`${failed} ${strings.errors[error.code]}`);
+  }
+
+  /** The form, and what I posted and others cannot see yet: on its way, refused, or waiting for a moderator. */
+  above(): unknown {
+    const strings = this.#strings;
+    const level = this.#host.headingLevel + 1;
+    const outgoing = this.#site.overlay.of<PostIdeaInput>(postIdea);
+    const held = this.#pending.data ?? [];
+    return html`
+      ${this.isWriting ? this.#form.render(strings) : nothing}
+      ${
+        outgoing.length + held.length > 0
+          ? html`<ul class="own">
+              ${outgoing.map((act) => html`<li part="item">${this.#outgoing(act, level)}</li>`)}
+              ${held.map((row) => html`<li part="item">${ideaRow({ row, level, held: strings.pending }, strings)}</li>`)}
+            </ul>`
+          : nothing
+      }
+    `;
+  }
+
+  /** The notice. */
+  below(): unknown {
+    return notice(this.#news, { dismiss: this.#strings.dismiss });
+  }
+
+  #outgoing(act: PendingAct<PostIdeaInput>, level: number) {
+    const retry = () => void this.#site.outbox().then((outbox) => outbox.retry(act.id));
+    const discard = () => void this.#site.outbox().then((outbox) => outbox.discard(act.id));
+    return outgoingIdea({ act, level, retry, discard }, this.#strings);
+  }
+
+  #closeForm(posted?: string) {
+    const host = this.#host;
+    this.isWriting = false;
+    if (posted) {
+      this.tell(this.#strings.posted);
+      host.dispatchEvent(announce('stoa-idea-posted', { id: posted }));
+    }
+    host.requestUpdate();
+    void host.updateComplete.then(() =>
+      host.shadowRoot?.querySelector<HTMLElement>('header .primary')?.focus(),
+    );
+  }
+}
