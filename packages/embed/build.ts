@@ -48,6 +48,16 @@ function staticImports(entries: readonly string[]): { plugin: Plugin; isStatic: 
   };
 }
 
+/** Drops the entries that only pass on what another file holds: the loader names that one. */
+const withoutFacades: Plugin = {
+  name: 'without-facades',
+  generateBundle: (_, bundle) => {
+    for (const [file, chunk] of Object.entries(bundle))
+      if (chunk.type === 'chunk' && chunk.isEntry && chunk.moduleIds.length === 0)
+        Reflect.deleteProperty(bundle, file);
+  },
+};
+
 async function buildChunks(): Promise<readonly OutputChunk[]> {
   const tags = Object.keys(registry);
   const { plugin, isStatic } = staticImports(tags.map(entryOf));
@@ -56,7 +66,7 @@ async function buildChunks(): Promise<readonly OutputChunk[]> {
     input: Object.fromEntries(tags.map((tag) => [folderOf(tag), entryOf(tag)])),
     preserveEntrySignatures: 'exports-only',
     transform: { target: 'es2022', define: { 'process.env.NODE_ENV': '"production"' } },
-    plugins: [minifyTemplates(), plugin],
+    plugins: [minifyTemplates(), plugin, withoutFacades],
   });
   const isOurs = (id: string) => /packages[\\/](core|widgets)[\\/]src/.test(id);
   const widgetOf = (id: string) => tags.map(folderOf).find((name) => id.includes(`/widgets/src/${name}/`));
@@ -65,7 +75,10 @@ async function buildChunks(): Promise<readonly OutputChunk[]> {
     format: 'es',
     minify: true,
     entryFileNames: 'chunks/[name]-[hash:6].js',
-    chunkFileNames: 'chunks/[name]-[hash:6].js',
+    chunkFileNames: ({ facadeModuleId }) => {
+      const [, locale = ''] = /strings[\\/]([\w-]+)[\\/]/.exec(facadeModuleId ?? '') ?? [];
+      return `chunks/${locale && `${locale}-`}[name]-[hash:6].js`;
+    },
     codeSplitting: {
       groups: [
         { name: 'lit', test: /node_modules[\\/](lit|lit-html|lit-element|@lit)[\\/]/ },

@@ -61,7 +61,6 @@ const lanes: readonly (readonly Step[])[] = [
       command: nodeTest(
         'packages/core/src/**/!(*.long).test.ts',
         'packages/backend/src/**/!(*.long).test.ts',
-        'packages/embed/*.test.ts',
       ),
       count: tap,
     },
