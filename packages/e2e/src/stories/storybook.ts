@@ -51,6 +51,8 @@ declare global {
   var __STORYBOOK_ADDONS_CHANNEL__: Channel | undefined;
 }
 
+const usual = { surroundings: 'plain', language: 'en', text: 'usual' } as const satisfies Chosen;
+
 const flags = [
   '--no-sandbox',
   '--disable-gpu',
@@ -74,17 +76,17 @@ export async function openStorybook(executablePath: string): Promise<Storybook> 
     .map(({ id, title, name, tags = [] }) => ({ id, name: `${title}/${name}`, tags }));
   const served = await serve({ folders: { '/': storiesFolder } });
   const browser = await chromium.launch({ executablePath, args: flags });
-  const context = await browser.newContext({ reducedMotion: 'reduce' });
   const strayed: string[] = [];
-  context.on('request', (request) => {
-    const { protocol, origin, href } = new URL(request.url());
-    if (/^(https?|wss?):$/.test(protocol) && origin !== served.origin) strayed.push(href);
-  });
   return {
     ...{ origin: served.origin, stories, browser, strayed },
     open: async () => {
-      const page = await context.newPage();
-      return new OpenStoryPage(page, served.origin);
+      // In a browser of its own: what one story stores must not reach another.
+      const context = await browser.newContext({ reducedMotion: 'reduce' });
+      context.on('request', (request) => {
+        const { protocol, origin, href } = new URL(request.url());
+        if (/^(https?|wss?):$/.test(protocol) && origin !== served.origin) strayed.push(href);
+      });
+      return new OpenStoryPage(await context.newPage(), served.origin);
     },
     close: async () => {
       await browser.close();
@@ -97,7 +99,8 @@ class OpenStoryPage implements StoryPage {
   readonly page: Page;
   readonly #origin: string;
   #complaints: string[] = [];
-  #loaded = false;
+  #globals: Chosen = usual;
+  #shown: Story | undefined;
   #devtools: Promise<CDPSession> | undefined;
 
   constructor(page: Page, origin: string) {
@@ -114,19 +117,42 @@ class OpenStoryPage implements StoryPage {
     return this.#complaints;
   }
 
-  async show({ id, tags }: Story, chosen: Chosen = {}): Promise<void> {
+  async show(story: Story, chosen: Chosen = {}): Promise<void> {
     this.#complaints = [];
-    const globals = { surroundings: 'plain', language: 'en', text: 'usual', ...chosen };
-    if (this.#loaded) await this.page.evaluate(turnTo, { id, globals });
-    else {
+    const globals: Required<Chosen> = { ...usual, ...chosen };
+    if (!this.#shown) {
       const query = Object.entries({ ...globals, 'a11y.manual': '!true' }).map(
         ([name, value]) => `${name}:${value}`,
       );
-      await this.page.goto(`${this.#origin}/iframe.html?id=${id}&viewMode=story&globals=${query.join(';')}`);
-      this.#loaded = true;
+      await this.page.goto(
+        `${this.#origin}/iframe.html?id=${story.id}&viewMode=story&globals=${query.join(';')}`,
+      );
+    } else if (JSON.stringify(globals) !== JSON.stringify(this.#globals)) {
+      // One change after the other: Storybook loads the page again when it is told to turn in the middle of a turn.
+      await this.#ask('updateGlobals', { globals });
+      await this.#isThere(this.#shown, globals.language);
     }
-    const language = tags.includes('own-language') ? undefined : globals.language;
-    await this.page.waitForFunction(isThere, { id, language });
+    if (this.#shown && this.#shown.id !== story.id)
+      await this.#ask('setCurrentStory', { storyId: story.id, viewMode: 'story' });
+    this.#globals = globals;
+    this.#shown = story;
+    await this.#isThere(story, globals.language);
+  }
+
+  #ask(event: string, payload: object): Promise<void> {
+    return this.page.evaluate(
+      (asked) => globalThis.__STORYBOOK_ADDONS_CHANNEL__?.emit(asked.event, asked.payload),
+      { event, payload },
+    );
+  }
+
+  async #isThere({ id, tags }: Story, language: string): Promise<void> {
+    // A story in a language of its own is in no other.
+    const shown = { id, language: tags.includes('own-language') ? undefined : language };
+    await this.page.waitForFunction(isThere, shown).catch(async (cause: unknown) => {
+      const body = await this.page.evaluate(() => document.querySelector('main, #error-message')?.outerHTML);
+      throw new Error(`${id} never showed what it says it shows, but: ${body ?? 'nothing'}`, { cause });
+    });
   }
 
   async touch(isOn: boolean): Promise<void> {
@@ -136,13 +162,6 @@ class OpenStoryPage implements StoryPage {
     ).send('Emulation.setTouchEmulationEnabled', { enabled: isOn, maxTouchPoints: 1 });
     await this.page.waitForFunction((on) => matchMedia('(pointer: coarse)').matches === on, isOn);
   }
-}
-
-/** In the page: asks Storybook for another story. */
-function turnTo({ id, globals }: { id: string; globals: Chosen }) {
-  const channel = globalThis.__STORYBOOK_ADDONS_CHANNEL__;
-  channel?.emit('updateGlobals', { globals });
-  channel?.emit('setCurrentStory', { storyId: id, viewMode: 'story' });
 }
 
 /** In the page: whether the story shows what it says it shows, standing still. */
