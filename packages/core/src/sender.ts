@@ -38,11 +38,6 @@ export class Sender {
     this.#site = site;
   }
 
-  /** The uid that will send, making a guest's session when there is none. */
-  async uid(): Promise<string> {
-    return (await this.#site.session.start({ how: 'guest' })).uid;
-  }
-
   /**
    * Carries an act out. Rejects with `StoaError`: transient when it may be sent again, else the refusal,
    * after the act's target was read to tell a lost success from it. `leaves` is called right before the commit;

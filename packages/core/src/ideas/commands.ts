@@ -36,7 +36,7 @@ export const voteForIdea: Command<IdeaVoteInput> = {
     })),
     patch<MyActs>(mineKeys.all(site), (mine) => {
       const { [id]: _withdrawn, ...others } = mine.votes;
-      return { ...mine, unsaved: true, votes: up ? { ...others, [id]: 1 } : others };
+      return { ...mine, votes: up ? { ...others, [id]: 1 } : others };
     }),
   ],
   target: ({ id, up }, uid) => ({ path: `ideas/${id}/votes/${uid}`, exists: up }),

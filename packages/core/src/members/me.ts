@@ -1,8 +1,7 @@
-import { sampleOf } from '../store/sample.ts';
 import { decode } from '../store/document.ts';
 import { StoaError } from '../store/errors.ts';
 import type { Visitor } from '../store/marker.ts';
-import type { Store, WriteFields } from '../store/store.ts';
+import { serverTime, type Store, type WriteFields } from '../store/store.ts';
 import { member, type MemberCard } from './kind.ts';
 import { guestName } from './names.ts';
 
@@ -14,13 +13,22 @@ export interface Me extends MemberCard {
 
 const epoch = new Date(0);
 
-/** A new member's card as the rules take it. */
-export const newCard = (name: string): WriteFields => ({
-  ...sampleOf(member),
+/** What every card starts with. */
+const blank = (name: string): Omit<MemberCard, 'id' | 'at'> => ({
   name,
+  role: 'member',
+  label: '',
   bannedUntil: epoch,
+  points: 0,
+  last: '',
+  day: 0,
+  dayPoints: 0,
+  act: '',
   actAt: epoch,
 });
+
+/** A new member's card as the rules take it. */
+export const newCard = (name: string): WriteFields => ({ ...blank(name), at: serverTime });
 
 /**
  * The visitor's card on this site, made when there is none. A lost answer is resolved by reading it.
@@ -30,22 +38,16 @@ export async function myCard(store: Store, visitor: Visitor, locale: string): Pr
   const path = `members/${visitor.uid}`;
   const known = await store.get(path, { asMember: true });
   if (known) return decode(member, known);
+  const name = visitor.name || guestName(visitor.uid, locale);
   try {
-    await store.commit([
-      {
-        kind: 'set',
-        path,
-        fields: newCard(visitor.name || guestName(visitor.uid, locale)),
-        when: { exists: false },
-      },
+    const { at } = await store.commit([
+      { kind: 'set', path, fields: newCard(name), when: { exists: false } },
     ]);
+    return { id: visitor.uid, ...blank(name), at };
   } catch (error) {
     if (!(error instanceof StoaError && (error.code === 'conflict' || error.code === 'denied'))) throw error;
     const made = await store.get(path, { asMember: true });
     if (!made) throw error;
     return decode(member, made);
   }
-  const made = await store.get(path, { asMember: true });
-  if (!made) throw new StoaError('missing', `${path} vanished after it was made`);
-  return decode(member, made);
 }

@@ -8,8 +8,6 @@ export interface MyActs {
   readonly votes: Readonly<Record<string, number>>;
   /** Ids of own posts that wait for a moderator → 1. */
   readonly pending: Readonly<Record<string, number>>;
-  /** Whether the member's own document does not hold this yet. */
-  readonly unsaved?: boolean;
 }
 
 export const mineKeys = {

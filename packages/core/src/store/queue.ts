@@ -6,8 +6,6 @@ export interface QueuedAct {
   /** The command's name. */
   readonly command: string;
   readonly input: unknown;
-  /** The member who did it; missing until a session was made for it. */
-  readonly uid?: string;
   /** When the person did it, in milliseconds since 1970. */
   readonly at: number;
   /** How often it did not get through. */

@@ -1,13 +1,13 @@
-const patienceMs = 10_000;
 const pauseMs = 20;
 
 /**
- * Resolves with what `condition` gives once that is neither false nor undefined. Rejects after 10 seconds,
+ * Resolves with what `condition` gives once that is neither false nor undefined. Rejects after `patienceMs`,
  * with `what` and the last error that the condition threw.
  */
 export async function until<T>(
   what: string,
   condition: () => T | Promise<T>,
+  patienceMs = 10_000,
 ): Promise<Exclude<T, false | undefined>> {
   const end = Date.now() + patienceMs;
   let cause: unknown;
