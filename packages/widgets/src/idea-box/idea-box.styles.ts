@@ -38,6 +38,7 @@ export const styles = [
     }
     [part~='item'] {
       display: flex;
+      flex-wrap: wrap;
       align-items: start;
       gap: calc(4 * var(--_space));
       padding-block: calc(4 * var(--_space));
@@ -46,7 +47,8 @@ export const styles = [
       border-block-start: 1px solid var(--_line);
     }
     .idea {
-      flex: 1;
+      /* Below its vote button where text is large and the screen small. */
+      flex: 1 1 9em;
       display: grid;
       /* Not as wide as the longest word. */
       grid-template-columns: minmax(0, 1fr);

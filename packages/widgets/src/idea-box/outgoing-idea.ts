@@ -20,7 +20,7 @@ export function outgoingIdea(
   return html`
     <div class="idea">
       <h3 aria-level=${level}><bdi>${input.title}</bdi></h3>
-      ${input.body ? html`<p dir="auto">${input.body}</p>` : nothing}
+      ${input.body ? html`<p><bdi>${input.body}</bdi></p>` : nothing}
       ${
         error
           ? html`
