@@ -1,6 +1,7 @@
 import type { IdeaStatus } from '../ideas/kind.ts';
 import type { MemberRole } from '../members/kind.ts';
 import type { PostState } from '../posts/authored.ts';
+import { excerptOf } from '../posts/excerpt.ts';
 import type { StoredMap } from '../store/store.ts';
 import { english } from './story.en.ts';
 import { chinese } from './story.zh.ts';
@@ -133,7 +134,7 @@ function ideaDocuments({ telling, site, ago }: Setting, idea: StoryIdea, index: 
     state: idea.state ?? 'approved',
     title: idea.title,
     body: idea.body,
-    excerpt: start(idea.body, 280),
+    excerpt: excerptOf(idea.body),
     status: idea.status ?? 'new',
     reason: idea.reason ?? null,
     votes: idea.votes,
@@ -159,6 +160,3 @@ function ballot(people: readonly StoryPerson[], { days, votes }: StoryIdea, inde
     days: Math.min(cast, person?.joined ?? cast),
   };
 }
-
-/** The first `length` UTF-16 units, less half a character at the end. */
-const start = (text: string, length: number): string => text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');

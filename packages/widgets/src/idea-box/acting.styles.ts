@@ -13,11 +13,26 @@ export const actingStyles = [
       border-radius: var(--_radius);
       background: var(--_tint);
     }
+    .read {
+      padding: 0.2em 0;
+      border: 0;
+      color: var(--_accent);
+      font-weight: 400;
+      text-decoration: underline;
+      text-underline-offset: 0.15em;
+    }
+    [data-text]:focus {
+      outline: none;
+    }
     .held {
       color: var(--_muted);
       font-size: var(--_meta);
     }
+    [role='alert'] > p {
+      flex: 1 1 14em;
+    }
     .buttons {
+      max-inline-size: none;
       display: flex;
       flex-wrap: wrap;
       align-items: center;
@@ -57,8 +72,13 @@ export const actingStyles = [
         color: var(--_negative);
       }
       & .filled {
+        flex: none;
         margin-inline-start: auto;
         font-variant-numeric: tabular-nums;
+      }
+      & input,
+      & textarea {
+        unicode-bidi: plaintext;
       }
       & [aria-invalid='true'] {
         border-color: var(--_negative);

@@ -9,7 +9,7 @@ import type {
   StoaError,
 } from '@stoa/core';
 import { postIdea, voteForIdea } from '@stoa/core/ideas/commands';
-import { listIdeas, listMyPendingIdeas } from '@stoa/core/ideas/queries';
+import { getIdea, listIdeas, listMyPendingIdeas } from '@stoa/core/ideas/queries';
 import { myActs } from '@stoa/core/members/mine';
 import { html, nothing } from 'lit';
 import { PagesController } from '../base/pages-controller.ts';
@@ -19,7 +19,7 @@ import { DismissEvent, notice } from '../parts/notice.ts';
 import type { StringsOf } from '../strings/load.ts';
 import { actingStyles } from './acting.styles.ts';
 import { hasDraft } from './draft.ts';
-import { ideaRow } from './idea-row.ts';
+import { ideaRow, type IdeaRowView } from './idea-row.ts';
 import { outgoingIdea } from './outgoing-idea.ts';
 import { PostForm } from './post-form.ts';
 
@@ -41,6 +41,8 @@ export class IdeaActing {
   /** The last thing worth announcing. */
   #news = '';
   isWriting = false;
+  /** Whole texts by idea, once asked for. */
+  readonly #texts = new Map<string, string>();
 
   /** `first` = the ideas that are shown already. */
   constructor(
@@ -86,9 +88,26 @@ export class IdeaActing {
     return this.#ideas.fetching;
   }
 
-  /** What my vote for an idea looks like. */
-  voteFor(id: string): { readonly voted: boolean; readonly pending: boolean } {
+  /** What a row shows on the open site: my vote, and its whole text once asked for. */
+  viewOf({ id, title, excerpt }: IdeaRow): Pick<IdeaRowView, 'voted' | 'pending' | 'text'> {
+    const text = this.#texts.get(id);
     return {
+      ...(excerpt.endsWith('…') && {
+        text: html`<p dir="auto" tabindex="-1" data-text=${id}>
+          ${text ?? excerpt}
+          ${
+            text === undefined
+              ? html`<button
+                  class="read"
+                  aria-label="${this.#strings.readMore}: ${title}"
+                  @click=${() => void this.#read(id)}
+                >
+                  ${this.#strings.readMore}
+                </button>`
+              : nothing
+          }
+        </p>`,
+      }),
       voted: id in (this.#mine.data?.votes ?? {}),
       pending: this.#site.overlay.of<IdeaVoteInput>(voteForIdea).some(({ input }) => input.id === id),
     };
@@ -153,6 +172,19 @@ export class IdeaActing {
   /** The notice. */
   below(): unknown {
     return notice(this.#news, { dismiss: this.#strings.dismiss });
+  }
+
+  async #read(id: string) {
+    try {
+      const idea = await getIdea(this.#site, id).fetch(AbortSignal.timeout(15_000));
+      this.#texts.set(id, idea?.body ?? '');
+      this.#host.requestUpdate();
+      await this.#host.updateComplete;
+      // The button is gone: reading goes on where it was.
+      this.#host.shadowRoot?.querySelector<HTMLElement>(`[data-text="${id}"]`)?.focus();
+    } catch (error) {
+      this.tell(this.reasonFor(error as StoaError));
+    }
   }
 
   #outgoing(act: PendingAct<PostIdeaInput>, level: number) {

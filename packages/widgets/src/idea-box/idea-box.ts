@@ -137,7 +137,7 @@ export class IdeaBox extends StoaElement<'idea-box'> {
         ${rows.map(
           (row) => html`
             <li part="item" data-status=${row.status}>
-              ${ideaRow({ row, level, ...this.#acting?.voteFor(row.id) }, strings)}
+              ${ideaRow({ row, level, ...this.#acting?.viewOf(row) }, strings)}
             </li>
           `,
         )}

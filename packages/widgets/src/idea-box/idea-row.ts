@@ -12,6 +12,8 @@ export interface IdeaRowView {
   readonly voted?: boolean;
   /** My vote has not been sent yet. */
   readonly pending?: boolean;
+  /** The whole text, or its start with a way to read on, instead of the start alone. */
+  readonly text?: unknown;
   /** Why nobody else sees it yet. */
   readonly held?: string;
   /** Level of its heading. */
@@ -20,7 +22,7 @@ export interface IdeaRowView {
 
 /** One idea of a list: its vote button, title, the start of its text, where it stands and who wrote it. */
 export function ideaRow(
-  { row, voted = false, pending = false, held, level }: IdeaRowView,
+  { row, voted = false, pending = false, text, held, level }: IdeaRowView,
   strings: FirstStringsOf<'idea-box'>,
 ): TemplateResult {
   const { id, title, excerpt, votes, status, reason } = row;
@@ -28,8 +30,8 @@ export function ideaRow(
     ${held ? nothing : voteButton({ id, votes, voted, pending, label: strings.vote(title, votes) }, strings.numbers)}
     <div class="idea">
       <h3 aria-level=${level}><bdi>${title}</bdi></h3>
-      ${excerpt ? html`<p dir="auto">${excerpt}</p>` : nothing}
-      ${reason ? html`<p class="reason" dir="auto"><b>${strings.reason}</b> ${reason}</p>` : nothing}
+      ${text ?? (excerpt && html`<p><bdi>${excerpt}</bdi></p>`)}
+      ${reason ? html`<p class="reason"><b>${strings.reason}</b> <bdi>${reason}</bdi></p>` : nothing}
       <div class="about">
         ${
           held
