@@ -69,7 +69,7 @@ export class PostForm implements ReactiveController {
           @input=${this.#type}
         />
         <p class="under" id="idea-title-note">
-          ${complaint ? html`<span class="complaint">${complaint}</span>` : nothing}
+          <span class="complaint" aria-live="polite">${complaint}</span>
           <span class="filled">${strings.filled(title.length, titleField.max)}</span>
         </p>
         <label for="idea-body">${strings.textLabel} <span class="optional">${strings.optional}</span></label>
@@ -84,7 +84,7 @@ export class PostForm implements ReactiveController {
           @input=${this.#type}
         ></textarea>
         <p class="under" id="idea-body-note">
-          ${overBody > 0 ? html`<span class="complaint">${strings.tooLong(overBody)}</span>` : nothing}
+          <span class="complaint" aria-live="polite">${overBody > 0 ? strings.tooLong(overBody) : ''}</span>
           <span class="filled">${strings.filled(body.length, bodyField.max)}</span>
         </p>
         <p class="buttons">
