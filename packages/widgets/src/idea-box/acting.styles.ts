@@ -62,7 +62,8 @@ export const actingStyles = [
       }
       & .under {
         display: flex;
-        gap: calc(3 * var(--_space));
+        flex-wrap: wrap;
+        gap: 0 calc(3 * var(--_space));
         min-block-size: 1.5em;
         max-inline-size: none;
         color: var(--_muted);
