@@ -1,4 +1,5 @@
 import { idea, postIdea, voteForIdea, type PostIdeaInput, type Site } from '@stoa/core';
+import { excerptOf } from '@stoa/core/posts/excerpt';
 import { siteSettings } from '@stoa/core/sites/kind';
 import { sampleOf } from '@stoa/core/store/sample';
 import type { WriteFields } from '@stoa/core/store/store';
@@ -104,6 +105,17 @@ export const LongWords: Story = {
         votes: 3,
       });
       await plant(site, { title: '很长的标题'.repeat(24), excerpt: '没有空格的正文'.repeat(40), votes: 2 });
+    }),
+  ],
+};
+
+/** A text that the list shows the start of. */
+export const LongText: Story = {
+  parameters: { shows: '[data-text] button' },
+  loaders: [
+    onDemo({ story: 'empty' }, async (site) => {
+      const body = 'The last bus leaves at nine and the boathouse is dark by then. '.repeat(8).trim();
+      await plant(site, { title: 'A lamp at the boathouse', body, excerpt: excerptOf(body), votes: 12 });
     }),
   ],
 };

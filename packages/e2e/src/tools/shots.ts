@@ -3,7 +3,6 @@
  * page, from right to left and with text at 200 %; and the example's pages as three brands. `--only stories` or
  * `--only example` makes some.
  */
-import { existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
@@ -125,31 +124,42 @@ async function shootStories(chromium: string): Promise<void> {
   await storybook.close();
 }
 
-const pages = ['/', '/ideas/', '/courses/', '/help/', '/club/', '/zh/ideas/'];
-const brands = ['', 'dive', 'bakery'];
+/** The example's pages by brand: the others have only some of their own. */
+const pagesOf = {
+  paddle: ['/', '/ideas/', '/courses/', '/help/', '/club/', '/zh/ideas/'],
+  dive: ['/', '/ideas/', '/club/', '/zh/ideas/'],
+  bakery: ['/', '/ideas/', '/club/', '/zh/ideas/'],
+} as const;
+
+/** Brings every widget into view once: some load only then. */
+async function visitWidgets(page: Page): Promise<void> {
+  for (const widget of await page.locator('stoa-idea-box').all()) {
+    await widget.scrollIntoViewIfNeeded();
+    await widget.locator('[part~=list], [part~=error]').first().waitFor();
+  }
+  await page.evaluate(() => scrollTo(0, 0));
+}
 
 /** The example's pages as each brand. */
 async function shootExample(chromium: string): Promise<void> {
-  if (!existsSync(`${top}packages/embed/dist/stoa.js`))
-    await run('node', ['--conditions=source', 'packages/embed/build.ts']);
+  await run('node', ['--conditions=source', 'packages/embed/build.ts']);
   const [example, playwright] = await Promise.all([serveExample('demo'), import('playwright-core')]);
   const browser = await playwright.chromium.launch({
     executablePath: chromium,
     args: ['--no-sandbox', '--disable-gpu'],
   });
   for (const width of [1280, 360])
-    for (const brand of brands) {
+    for (const [brand, pages] of Object.entries(pagesOf)) {
       const page = await browser.newPage({ viewport: { width, height: 800 } });
       const shots: Shot[] = [];
       for (const path of pages) {
-        await page.goto(`${example.origin}${path}${brand && `?brand=${brand}`}`, {
-          waitUntil: 'networkidle',
-        });
-        shots.push(
-          await shoot(page, `${path} ${brand}`, await page.evaluate(() => document.body.scrollHeight)),
-        );
+        await page.goto(`${example.origin}${path}${brand === 'paddle' ? '' : `?brand=${brand}`}`);
+        await visitWidgets(page);
+        await page.waitForLoadState('networkidle');
+        const height = await page.evaluate(() => document.body.scrollHeight);
+        shots.push(await shoot(page, `${path} ${brand}`, height));
       }
-      await writeSheet(browser, `example-${width}-${brand || 'paddle'}`, shots, width === 1280 ? 620 : 306);
+      await writeSheet(browser, `example-${width}-${brand}`, shots, width === 1280 ? 620 : 306);
       await page.close();
     }
   await browser.close();
