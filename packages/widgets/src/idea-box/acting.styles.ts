@@ -77,6 +77,9 @@ export const actingStyles = [
         margin-inline-start: auto;
         font-variant-numeric: tabular-nums;
       }
+      & .buttons {
+        margin-block-start: calc(2 * var(--_space));
+      }
       & input,
       & textarea {
         unicode-bidi: plaintext;
