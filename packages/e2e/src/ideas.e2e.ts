@@ -7,7 +7,7 @@ import { ideaBox } from './testing/idea-box.ts';
 
 const wish = { title: 'Lend neoprene gloves', text: 'My hands were too cold to hold the paddle.' };
 
-describe('on the example brand’s ideas page, a guest', () => {
+describe('on the example brand’s ideas page, a guest', { concurrency: 2 }, () => {
   for (const [path, lang] of [
     ['/ideas/', 'en'],
     ['/zh/ideas/', 'zh-CN'],
@@ -76,7 +76,7 @@ describe('on the example brand’s ideas page, a guest', () => {
   });
 });
 
-describe('what somebody has typed', () => {
+describe('what somebody has typed', { concurrency: 2 }, () => {
   it('survives a reload, is kept by Cancel and Escape, and is gone once it is posted', async () => {
     const community = await openCommunity();
     const address = await hostPage(pageAround(community));
