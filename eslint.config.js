@@ -102,7 +102,7 @@ export default tseslint.config(
   ),
   wall(
     ['packages/core/src/store/{session,live}.ts'],
-    ['lit', 'lit/*', '@stoa/*', '../!(site)*/**'],
+    ['lit', 'lit/*', '@stoa/*', '../*/**'],
     'The SDK seam imports nothing of ours above the store.',
   ),
   wall(

@@ -61,6 +61,7 @@ const lanes: readonly (readonly Step[])[] = [
       command: nodeTest(
         'packages/core/src/**/!(*.long).test.ts',
         'packages/backend/src/**/!(*.long).test.ts',
+        'packages/e2e/src/**/!(*.long).test.ts',
       ),
       count: tap,
     },

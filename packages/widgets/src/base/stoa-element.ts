@@ -45,8 +45,8 @@ export abstract class StoaElement<Name extends WidgetName> extends LitElement im
   // Declared here and not by decorators, which would cost every first content 0.4 kB.
   static override properties: PropertyDeclarations = {
     site: {},
-    strings: { state: true },
-    misconfigured: { state: true },
+    strings: { attribute: false },
+    misconfigured: { attribute: false },
   };
 
   /** Id of the site whose community this shows, or an open site; else that of the nearest `<stoa-site>` or the script tag. */

@@ -41,8 +41,8 @@ export class IdeaBox extends StoaElement<'idea-box'> {
   static override properties = {
     order: { reflect: true },
     headingLevel: { type: Number, attribute: 'heading-level' },
-    first: { state: true },
-    firstError: { state: true },
+    first: { attribute: false },
+    firstError: { attribute: false },
   };
 
   /** Which ideas come first: `votes` or `newest`. */
