@@ -52,14 +52,6 @@ export async function hostPage(html: string): Promise<string> {
   return origin + path;
 }
 
-/** Serves more beside the pages: a script or a style sheet by its path, e.g. `/host.js`. Resolves with the address. */
-export async function hostFolder(prefix: string, folder: string, html: string): Promise<string> {
-  const { origin } = await open(
-    serve({ folders: { ...folders, [prefix]: folder }, pages: { '/host/': html } }),
-  );
-  return `${origin}/host/`;
-}
-
 /** Serves the example brand's site for a community of the test; resolves with its origin. */
 export async function exampleSite({ config }: Pick<Community, 'config'>): Promise<string> {
   const { project, emulators, site } = config;

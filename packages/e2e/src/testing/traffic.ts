@@ -45,14 +45,4 @@ export class Traffic {
     );
     return answers.flat().filter(({ document }) => document).length;
   }
-
-  /** Bytes on the wire of all answers' bodies. */
-  async bytes(): Promise<number> {
-    const sizes = await Promise.all(this.#requests.map((request) => request.sizes()));
-    return sizes.reduce((sum, { responseBodySize }) => sum + responseBodySize, 0);
-  }
-
-  get count(): number {
-    return this.#requests.length;
-  }
 }
