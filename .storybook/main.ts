@@ -13,6 +13,8 @@ const config: StorybookConfig = {
       ...vite.resolve,
       conditions: ['source', 'module', 'browser', 'development|production', 'default'],
     },
+    // A build beside a running Storybook must not reload it.
+    server: { ...vite.server, watch: { ignored: ['**/dist/**', '**/.shots/**', '**/.cache/**'] } },
     build: { ...vite.build, chunkSizeWarningLimit: 2000 },
   }),
 };
