@@ -56,7 +56,8 @@ export class CacheClient {
    * Applies what an act changed to the data fetched before it was sent, at `sentAt` (milliseconds since 1970).
    * Data fetched since, or under way, may or may not have seen the change, so it is asked for again.
    */
-  fold(patches: readonly Patch[], sentAt: number): void {
+  async fold(patches: readonly Patch[], sentAt: number): Promise<void> {
+    const asked: Promise<void>[] = [];
     for (const { key: prefix, change } of patches) {
       for (const query of this.#client.getQueryCache().getAll()) {
         const { data, dataUpdatedAt, fetchStatus } = query.state;
@@ -67,8 +68,9 @@ export class CacheClient {
             updatedAt: dataUpdatedAt,
           });
         if (!older || fetchStatus === 'fetching')
-          void this.#client.invalidateQueries({ queryKey: query.queryKey, exact: true });
+          asked.push(this.#client.invalidateQueries({ queryKey: query.queryKey, exact: true }));
       }
     }
+    await Promise.all(asked);
   }
 }

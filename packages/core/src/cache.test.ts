@@ -256,7 +256,7 @@ describe('the cache', () => {
     cache.observe(query, () => assert.fail('called')).stop();
     const later = cache.observe(query, () => undefined);
     const client = await cache.load();
-    client.fold([patch<number>(['site', 'list'], (data) => data + 1)], Date.now());
+    void client.fold([patch<number>(['site', 'list'], (data) => data + 1)], Date.now());
     await until('the other sees it', () => later.result.data === 2);
     assert.equal(query.fetches, 1);
   });
@@ -268,10 +268,10 @@ describe('the cache', () => {
     const client = await cache.load();
     await until('it is there', () => observed.result.data === 1);
     const add = [patch<number>(['site'], (data) => data + 1)];
-    client.fold(add, Date.now());
+    void client.fold(add, Date.now());
     assert.equal(observed.result.data, 2);
-    client.fold([patch<number>(['other'], () => assert.fail('not its key'))], Date.now());
-    client.fold(add, Date.now() - 60_000);
+    void client.fold([patch<number>(['other'], () => assert.fail('not its key'))], Date.now());
+    void client.fold(add, Date.now() - 60_000);
     await until('it was asked again', () => query.fetches === 2 && observed.result.data === 1);
   });
 

@@ -16,13 +16,18 @@ export interface OutboxSite extends SenderSite {
   readonly settled: (patches: readonly Patch[]) => void;
 }
 
-/** What the sending tab tells the others. */
-interface Report {
-  readonly id: string;
-  readonly outcome: 'done' | 'changed';
-  /** When a done act was first sent, in milliseconds since 1970. */
-  readonly sentAt?: number;
-}
+/** What the sending tab tells the others: an act is done, with all that they need to show it, or it has changed. */
+type Report =
+  | { readonly id: string; readonly outcome: 'changed' }
+  | {
+      readonly id: string;
+      readonly outcome: 'done';
+      readonly command: string;
+      readonly input: unknown;
+      readonly context: ActContext;
+      readonly at: Date;
+      readonly sentAt: number;
+    };
 
 const longestWaitMs = 60_000;
 const firstWaitMs = 500;
@@ -76,7 +81,10 @@ export class Outbox {
   }
 
   async #add({ id, command, input, at }: PendingAct) {
-    if (await this.#answersWaiting(command, input)) return this.#forget(id);
+    if (await this.#answersWaiting(command, input)) {
+      this.#site.overlay.drop(id);
+      return;
+    }
     this.#lastAt = Math.max(at.getTime(), this.#lastAt + 1);
     await this.#queue.put({ id, command: command.name, input, at: this.#lastAt, tries: 0, notBefore: 0 });
     void this.pump();
@@ -139,6 +147,8 @@ export class Outbox {
   }
 
   async #due(): Promise<QueuedAct | undefined> {
+    // What has not left can be taken back; the network's return wakes it.
+    if ((globalThis.navigator as Partial<Navigator> | undefined)?.onLine === false) return undefined;
     const head = await this.#head();
     return head && head.notBefore <= Date.now() ? head : undefined;
   }
@@ -198,11 +208,10 @@ export class Outbox {
     at: Date,
     sentAt: number,
   ) {
-    const { site, me } = context;
-    const patches = command.settled?.(input, context, at) ?? command.patch(input, { site, uid: me.id, at });
+    const patches = patchesOf(command, { input, context, at });
     this.#site.settled(patches);
     await this.#queue.remove(id);
-    this.#tell({ id, outcome: 'done', sentAt });
+    this.#tell({ id, outcome: 'done', command: command.name, input, context, at, sentAt });
     await this.#fold(id, patches, sentAt);
   }
 
@@ -211,7 +220,7 @@ export class Outbox {
     // Without the library the act stays laid over what was fetched by hand.
     const cache = await this.#site.cache.load().catch(() => undefined);
     if (!cache) return;
-    cache.fold(patches, sentAt);
+    await cache.fold(patches, sentAt);
     this.#site.overlay.drop(id);
   }
 
@@ -246,7 +255,8 @@ export class Outbox {
     const answered = await this.#queue.edit(waiting.id, (act) =>
       act.sentAt === undefined ? (same ? act : 'remove') : undefined,
     );
-    if (answered === 'remove') this.#site.overlay.drop(waiting.id);
+    if (answered === 'remove') await this.discard(waiting.id);
+    else if (answered) this.#show(answered);
     return answered !== undefined;
   }
 
@@ -267,12 +277,22 @@ export class Outbox {
   }
 
   /** Another tab has settled an act: what this one shows follows. */
-  async #hear({ id, outcome, sentAt = 0 }: Report) {
-    const act = this.#site.overlay.get(id);
-    if (outcome === 'done' && act) return this.#fold(id, this.#site.overlay.patches(act), sentAt);
-    const queued = await this.#queue.get(id);
+  async #hear(report: Report) {
+    if (report.outcome === 'done') {
+      const command = commandNamed(report.command);
+      if (command) await this.#fold(report.id, patchesOf(command, report), report.sentAt);
+      return;
+    }
+    const queued = await this.#queue.get(report.id);
     if (queued) this.#show(queued);
-    else this.#site.overlay.drop(id);
-    return undefined;
+    else this.#site.overlay.drop(report.id);
   }
 }
+
+/** What a finished act leaves in the cache. */
+const patchesOf = (
+  command: Command<unknown>,
+  { input, context, at }: { input: unknown; context: ActContext; at: Date },
+): readonly Patch[] =>
+  command.settled?.(input, context, at) ??
+  command.patch(input, { site: context.site, uid: context.me.id, at });

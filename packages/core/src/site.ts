@@ -53,6 +53,8 @@ export interface Site {
   readonly keeper: Keeper;
   /** Does what a command says: shown at once, kept, sent. */
   act<Input>(command: Command<Input>, input: Input): StartedAct;
+  /** Brings the code that acting needs, Firebase's excepted: an act may then be done and kept without a network. */
+  prepare(): void;
   /** The acts on their way. Loads the code that sends them, and no Firebase. */
   outbox(): Promise<Outbox>;
 }
@@ -169,6 +171,15 @@ class OpenSite implements Site {
       this.overlay.put({ ...act, error });
     });
     return { id: act.id, kept };
+  }
+
+  prepare(): void {
+    const parts = [
+      import('./outbox.ts'),
+      ...(this.isDemo ? [] : [import('./store/firebase.ts'), import('./store/commit.ts')]),
+    ];
+    // What did not load is asked for again by the act itself.
+    void Promise.allSettled(parts);
   }
 
   outbox(): Promise<Outbox> {

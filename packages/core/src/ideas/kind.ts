@@ -8,14 +8,14 @@ export type IdeaStatus = (typeof ideaStatuses)[number];
 /** A suggestion that members vote on: `sites/{site}/ideas/{id}`. */
 export const idea = kind('ideas', {
   ...authored,
-  title: text({ min: 4, max: 120, sample: 'Lend neoprene gloves in winter' }),
+  title: text({ min: 4, max: 120, sample: 'Glove loan' }),
   /** What the author wrote, whole. */
-  body: text({ max: 4000, sample: 'My hands were too cold to hold the paddle.' }),
+  body: text({ max: 4000, sample: 'Cold hands.' }),
   /** The start of the body, for lists. */
-  excerpt: text({ max: 280, sample: 'My hands were too cold to hold the paddle.' }),
+  excerpt: text({ max: 280, sample: 'Cold hands.' }),
   status: oneOf(...ideaStatuses),
   /** Why it was declined, or what was done; null before. Staff write it. */
-  reason: nullable(text({ min: 2, max: 1000, sample: 'Gloves hang in the boathouse from October.' })),
+  reason: nullable(text({ min: 2, max: 1000, sample: 'Done.' })),
   /** Equals the documents in `votes`; the rules see to it. */
   votes: count(),
   comments: count(),

@@ -1,3 +1,4 @@
+import { StoaError } from './errors.ts';
 import { newId } from './id.ts';
 import type { ListQuery, Page, ReadOptions, Store, StoredDocument, Write } from './store.ts';
 
@@ -64,9 +65,9 @@ export class DeferredStore implements Store {
   #open(): Promise<Store> {
     return (this.#opening ??= this.#load().then(
       (store) => (this.#store = store),
-      (error: unknown) => {
+      (cause: unknown) => {
         this.#opening = undefined;
-        throw error;
+        throw new StoaError('offline', 'The store did not load.', { cause });
       },
     ));
   }

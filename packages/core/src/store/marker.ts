@@ -1,3 +1,4 @@
+import { StoaError } from './errors.ts';
 import type { Keeper } from './keeper.ts';
 
 /** Who acts here, as far as the page knows before Auth loads. */
@@ -104,9 +105,9 @@ export class MarkedSession implements Session {
 
   #authenticate(): Promise<Authenticator> {
     // A failed load (offline, blocked) is tried again at the next call.
-    return (this.#authenticator ??= this.#load().catch((error: unknown) => {
+    return (this.#authenticator ??= this.#load().catch((cause: unknown) => {
       this.#authenticator = undefined;
-      throw error;
+      throw cause instanceof StoaError ? cause : new StoaError('offline', 'Auth did not load.', { cause });
     }));
   }
 

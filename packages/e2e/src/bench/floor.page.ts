@@ -14,7 +14,13 @@ type Row = { readonly document?: { readonly fields: Readonly<Record<string, Valu
 const box = document.getElementById('ideas') as HTMLElement;
 const { url = '', rows = '10' } = box.dataset;
 
+const asked = fetch(url, {
+  method: 'POST',
+  body: firstIdeas(() => null).body.replace('"limit":10', `"limit":${rows}`),
+});
+
 const escaped = (text = '') => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+// Costly to make: while the answer is on its way.
 const ago = new Intl.RelativeTimeFormat(document.documentElement.lang, { numeric: 'auto' });
 
 const idea = ({ title, excerpt, votes, name, status, at }: Readonly<Record<string, Value>>) =>
@@ -23,11 +29,7 @@ const idea = ({ title, excerpt, votes, name, status, at }: Readonly<Record<strin
   `<p class="by">${status?.stringValue} <i>${escaped(name?.stringValue?.[0])}</i> ${escaped(name?.stringValue)} ` +
   `<time>${ago.format(Math.round((Date.parse(at?.timestampValue ?? '') - Date.now()) / 864e5), 'day')}</time></p></div></li>`;
 
-const answer = await fetch(url, {
-  method: 'POST',
-  body: firstIdeas(() => null).body.replace('"limit":10', `"limit":${rows}`),
-});
-const found = ((await answer.json()) as Row[]).flatMap(({ document: each }) =>
+const found = ((await (await asked).json()) as Row[]).flatMap(({ document: each }) =>
   each ? [idea(each.fields)] : [],
 );
 box.innerHTML =

@@ -12,11 +12,13 @@ export class PagesController<T extends { readonly id: string }> implements React
   readonly #host: SiteHost;
   readonly #query: (site: Site, after?: Cursor) => Query<Page<T>>;
   #pages: ShownPage<T>[] = [];
-  /** The rows before a change of query: they stay until the new ones are there. */
-  #before: readonly T[] | undefined;
+  /** What was shown before a change of query: it stays until the new rows are there. */
+  #before: Page<T> | undefined;
+  /** The next page was asked for before the first was there. */
+  #isEager = false;
 
   /** `query` gives the page behind a cursor; it is read again before every update. `before` is shown until the first page is there. */
-  constructor(host: SiteHost, query: (site: Site, after?: Cursor) => Query<Page<T>>, before?: readonly T[]) {
+  constructor(host: SiteHost, query: (site: Site, after?: Cursor) => Query<Page<T>>, before?: Page<T>) {
     this.#host = host;
     this.#query = query;
     this.#before = before;
@@ -27,7 +29,7 @@ export class PagesController<T extends { readonly id: string }> implements React
   get rows(): readonly T[] | undefined {
     const { community: site } = this.#host;
     const first = this.#pages[0]?.observed.result;
-    if (!site || first?.data === undefined) return first?.error ? undefined : this.#before;
+    if (!site || first?.data === undefined) return first?.error ? undefined : this.#before?.items;
     const rows = new Map<string, T>();
     for (const { query, observed } of this.#pages) {
       const page = observed.result.data && site.overlay.apply(query.key, observed.result.data);
@@ -48,17 +50,16 @@ export class PagesController<T extends { readonly id: string }> implements React
 
   /** Whether there is a next page. */
   get hasMore(): boolean {
-    return (
-      this.#pages.at(-1)?.observed.result.data?.next !== undefined ||
-      (this.#pages.length > 1 && this.fetching)
-    );
+    const { data } = this.#pages.at(-1)?.observed.result ?? {};
+    return (data ?? this.#before)?.next !== undefined || (this.#pages.length > 1 && this.fetching);
   }
 
-  /** Asks for the next page. */
+  /** Asks for the next page, as soon as the present one is there. */
   more(): void {
-    const next = this.#pages.at(-1)?.observed.result.data?.next;
+    const { data } = this.#pages.at(-1)?.observed.result ?? {};
     const { community: site } = this.#host;
-    if (site && next) this.#add(site, this.#query(site, next));
+    this.#isEager = !data;
+    if (site && data?.next) this.#add(site, this.#query(site, data.next));
   }
 
   /** Asks again for the page that failed. */
@@ -71,8 +72,7 @@ export class PagesController<T extends { readonly id: string }> implements React
     if (!site) return;
     const first = this.#query(site);
     if (JSON.stringify(first.key) === JSON.stringify(this.#pages[0]?.query.key)) return;
-    this.#before = this.rows;
-    this.#stop();
+    this.#leave();
     this.#add(site, first);
   }
 
@@ -81,17 +81,21 @@ export class PagesController<T extends { readonly id: string }> implements React
   }
 
   hostDisconnected(): void {
-    this.#before = this.rows;
-    this.#stop();
+    this.#leave();
   }
 
   #add(site: Site, query: Query<Page<T>>) {
-    const observed = site.cache.observe(query, () => this.#host.requestUpdate());
-    this.#pages.push({ query, observed });
-    this.#host.requestUpdate();
+    const changed = () => {
+      this.#host.requestUpdate();
+      if (this.#isEager) this.more();
+    };
+    this.#pages.push({ query, observed: site.cache.observe(query, changed) });
+    changed();
   }
 
-  #stop() {
+  #leave() {
+    const { rows } = this;
+    if (rows && this.#pages.length > 0) this.#before = { items: rows };
     for (const { observed } of this.#pages) observed.stop();
     this.#pages = [];
   }

@@ -17,7 +17,8 @@ export function keepReserve(host: HTMLElement): () => void {
     else if (wasInView && (entry.boundingClientRect.top > 0 || CSS.supports('overflow-anchor', 'auto')))
       release();
   });
-  const acts = ['pointerdown', 'keydown'] as const;
+  // Not at the press: a page that shortens under the pointer swallows the click.
+  const acts = ['click', 'input'] as const;
   const stop = () => {
     view.disconnect();
     for (const act of acts) host.removeEventListener(act, release);

@@ -63,6 +63,7 @@ export abstract class StoaElement<Name extends WidgetName> extends LitElement im
   #community: Site | undefined;
   #opening: Promise<unknown> | undefined;
   readonly #stops: (() => void)[] = [];
+  readonly #stopsFollowing: (() => void)[] = [];
 
   get community(): Site | undefined {
     return this.#community;
@@ -79,11 +80,12 @@ export abstract class StoaElement<Name extends WidgetName> extends LitElement im
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    for (const stop of this.#stops.splice(0)) stop();
+    for (const stop of [...this.#stops.splice(0), ...this.#stopsFollowing.splice(0)]) stop();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     if (!changed.has('site') || !this.hasUpdated) return;
+    for (const stop of this.#stopsFollowing.splice(0)) stop();
     this.#opening = undefined;
     void this.open();
   }
@@ -106,7 +108,7 @@ export abstract class StoaElement<Name extends WidgetName> extends LitElement im
 
   override render(): unknown {
     const { strings, misconfigured } = this;
-    if (misconfigured) return html`<p role="alert">${misconfigured}</p>`;
+    if (misconfigured) return html`<p role="alert" lang="en" dir="ltr">${misconfigured}</p>`;
     if (!strings) return nothing;
     const { locale } = strings;
     return html`<div part="base" lang=${locale} dir=${directionOf(locale)}>${this.content(strings)}</div>`;
@@ -149,9 +151,9 @@ export abstract class StoaElement<Name extends WidgetName> extends LitElement im
     const update = () => this.requestUpdate();
     for (const type of ['online', 'offline']) {
       addEventListener(type, update);
-      this.#stops.push(() => removeEventListener(type, update));
+      this.#stopsFollowing.push(() => removeEventListener(type, update));
     }
-    this.#stops.push(
+    this.#stopsFollowing.push(
       overlay.subscribe(update),
       overlay.onRefused((error, act) => this.refused(error, act)),
       session.subscribe(update),

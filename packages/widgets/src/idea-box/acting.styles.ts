@@ -13,17 +13,6 @@ export const actingStyles = [
       border-radius: var(--_radius);
       background: var(--_tint);
     }
-    .read {
-      padding: 0.2em 0;
-      border: 0;
-      color: var(--_accent);
-      font-weight: 400;
-      text-decoration: underline;
-      text-underline-offset: 0.15em;
-    }
-    [data-text]:focus {
-      outline: none;
-    }
     .held {
       color: var(--_muted);
       font-size: var(--_meta);

@@ -3,6 +3,7 @@ import type {
   IdeaRow,
   IdeaVoteInput,
   MyActs,
+  Page,
   PendingAct,
   PostIdeaInput,
   Site,
@@ -49,7 +50,7 @@ export class IdeaActing {
     host: ActingHost,
     site: Site,
     strings: StringsOf<'idea-box'>,
-    first: readonly IdeaRow[] | undefined,
+    first: Page<IdeaRow> | undefined,
   ) {
     this.#host = host;
     this.#site = site;
@@ -70,6 +71,16 @@ export class IdeaActing {
       if (styleSheet) shadowRoot?.adoptedStyleSheets.push(styleSheet);
     shadowRoot?.addEventListener(DismissEvent.type, () => this.tell(''));
     this.isWriting = hasDraft(site);
+    site.prepare();
+  }
+
+  /** Leaves the site: nothing of it is shown or heard any more. */
+  leave(): void {
+    for (const controller of [this.#ideas, this.#mine, this.#pending, this.#form]) {
+      controller.hostDisconnected();
+      this.#host.removeController(controller);
+    }
+    this.#host.shadowRoot?.removeEventListener(DismissEvent.type, this.#dismiss);
   }
 
   get rows(): readonly IdeaRow[] | undefined {
@@ -89,25 +100,9 @@ export class IdeaActing {
   }
 
   /** What a row shows on the open site: my vote, and its whole text once asked for. */
-  viewOf({ id, title, excerpt }: IdeaRow): Pick<IdeaRowView, 'voted' | 'pending' | 'text'> {
-    const text = this.#texts.get(id);
+  viewOf(id: string): Pick<IdeaRowView, 'voted' | 'pending' | 'body'> {
     return {
-      ...(excerpt.endsWith('…') && {
-        text: html`<p dir="auto" tabindex="-1" data-text=${id}>
-          ${text ?? excerpt}
-          ${
-            text === undefined
-              ? html`<button
-                  class="read"
-                  aria-label="${this.#strings.readMore}: ${title}"
-                  @click=${() => void this.#read(id)}
-                >
-                  ${this.#strings.readMore}
-                </button>`
-              : nothing
-          }
-        </p>`,
-      }),
+      body: this.#texts.get(id),
       voted: id in (this.#mine.data?.votes ?? {}),
       pending: this.#site.overlay.of<IdeaVoteInput>(voteForIdea).some(({ input }) => input.id === id),
     };
@@ -116,6 +111,22 @@ export class IdeaActing {
   vote(id: string, up: boolean): void {
     this.#site.act(voteForIdea, { id, up });
     this.#host.dispatchEvent(announce('stoa-idea-voted', { id, up }));
+  }
+
+  /** Unfolds a row; what the list does not hold of it is read. */
+  async read({ id, excerpt }: IdeaRow): Promise<void> {
+    try {
+      const idea = excerpt.endsWith('…')
+        ? await getIdea(this.#site, id).fetch(AbortSignal.timeout(15_000))
+        : null;
+      this.#texts.set(id, idea?.body ?? excerpt);
+      this.#host.requestUpdate();
+      await this.#host.updateComplete;
+      // The button is gone: reading goes on where it was.
+      this.#host.shadowRoot?.querySelector<HTMLElement>(`[data-id="${id}"] p`)?.focus();
+    } catch (error) {
+      this.tell(this.reasonFor(error as StoaError));
+    }
   }
 
   more(): void {
@@ -132,9 +143,9 @@ export class IdeaActing {
     await this.#form.focus();
   }
 
-  /** What went wrong, for people. */
+  /** Why something could not be read, for people. */
   reasonFor({ code }: StoaError): string {
-    return this.#strings.errors[code];
+    return this.#strings.unread[code];
   }
 
   /** Announces `news`; an empty text takes the notice away. */
@@ -145,6 +156,8 @@ export class IdeaActing {
 
   /** Says which act was refused, and why. */
   tellRefusal(error: StoaError, act: PendingAct | undefined): void {
+    // A kept act says so itself, beside what was typed.
+    if (act?.command.kept) return;
     const strings = this.#strings;
     const failed = act?.command.name === voteForIdea.name ? strings.voteFailed : strings.postFailed;
     this.tell(`${failed} ${strings.errors[error.code]}`);
@@ -174,18 +187,7 @@ export class IdeaActing {
     return notice(this.#news, { dismiss: this.#strings.dismiss });
   }
 
-  async #read(id: string) {
-    try {
-      const idea = await getIdea(this.#site, id).fetch(AbortSignal.timeout(15_000));
-      this.#texts.set(id, idea?.body ?? '');
-      this.#host.requestUpdate();
-      await this.#host.updateComplete;
-      // The button is gone: reading goes on where it was.
-      this.#host.shadowRoot?.querySelector<HTMLElement>(`[data-text="${id}"]`)?.focus();
-    } catch (error) {
-      this.tell(this.reasonFor(error as StoaError));
-    }
-  }
+  readonly #dismiss = () => this.tell('');
 
   #outgoing(act: PendingAct<PostIdeaInput>, level: number) {
     const retry = () => void this.#site.outbox().then((outbox) => outbox.retry(act.id));

@@ -63,6 +63,15 @@ export const styles = [
       padding-inline-start: calc(3 * var(--_space));
       border-inline-start: 2px solid var(--_line);
     }
+    .read {
+      justify-self: start;
+      padding: 0.2em 0;
+      border: 0;
+      color: var(--_accent);
+    }
+    [tabindex='-1']:focus {
+      outline: none;
+    }
     .about {
       display: flex;
       flex-wrap: wrap;

@@ -1,4 +1,4 @@
-import type { IdeaOrder, IdeaRow, PendingAct, Site, SiteConfig, StoaError } from '@stoa/core';
+import type { IdeaOrder, IdeaRow, Page, PendingAct, Site, SiteConfig, StoaError } from '@stoa/core';
 import { firstIdeaPage } from '@stoa/core/ideas/first-page';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { announce, define, StoaElement } from '../base/stoa-element.ts';
@@ -39,7 +39,7 @@ export class IdeaBox extends StoaElement<'idea-box'> {
   static override styles = [StoaElement.styles, styles];
 
   static override properties = {
-    order: { reflect: true },
+    order: {},
     headingLevel: { type: Number, attribute: 'heading-level' },
     first: { attribute: false },
     firstError: { attribute: false },
@@ -52,7 +52,7 @@ export class IdeaBox extends StoaElement<'idea-box'> {
   headingLevel = 2;
 
   /** The ideas painted before the site is open. */
-  private first: readonly IdeaRow[] | undefined;
+  private first: Page<IdeaRow> | undefined;
 
   private firstError: StoaError | undefined;
 
@@ -75,7 +75,7 @@ export class IdeaBox extends StoaElement<'idea-box'> {
 
   protected override async readFirst(config: SiteConfig): Promise<void> {
     try {
-      this.first = (await firstIdeaPage(config, this.order)).items;
+      this.first = await firstIdeaPage(config, this.order);
     } catch (error) {
       this.firstError = error as StoaError;
     }
@@ -84,6 +84,7 @@ export class IdeaBox extends StoaElement<'idea-box'> {
 
   protected override async opened(site: Site, strings: StringsOf<'idea-box'>): Promise<void> {
     const { IdeaActing } = await import('./acting.ts');
+    this.#acting?.leave();
     this.#acting = new IdeaActing(this, site, strings, this.first);
   }
 
@@ -115,18 +116,19 @@ export class IdeaBox extends StoaElement<'idea-box'> {
       ${rows ? this.#list(strings, rows) : error ? nothing : skeleton(6, strings.loadingIdeas)}
       ${error ? this.#failure(strings, error) : nothing}
       ${
-        rows && (acting?.hasMore ?? rows.length > 9)
+        rows && (acting ? acting.hasMore : this.first?.next)
           ? html`<p class="more">
               <button ?disabled=${acting?.isBusy} @click=${this.#more}>${strings.showMore}</button>
             </p>`
           : nothing
       }
-      ${acting?.below()} ${closingLine(community?.session.current, community?.isDemo ?? false, strings)}
+      ${acting?.below()}
+      ${rows || error ? closingLine(community?.session.current, community?.isDemo ?? false, strings) : nothing}
     `;
   }
 
   get #rows(): readonly IdeaRow[] | undefined {
-    return this.#acting ? this.#acting.rows : this.first;
+    return this.#acting ? this.#acting.rows : this.first?.items;
   }
 
   #list(strings: Strings, rows: readonly IdeaRow[]) {
@@ -136,8 +138,8 @@ export class IdeaBox extends StoaElement<'idea-box'> {
       <ul part="list" aria-busy=${this.#acting?.isBusy ?? false}>
         ${rows.map(
           (row) => html`
-            <li part="item" data-status=${row.status}>
-              ${ideaRow({ row, level, ...this.#acting?.viewOf(row) }, strings)}
+            <li part="item" data-id=${row.id} data-status=${row.status}>
+              ${ideaRow({ row, level, read: () => void this.#do((acting) => acting.read(row)), ...this.#acting?.viewOf(row.id) }, strings)}
             </li>
           `,
         )}

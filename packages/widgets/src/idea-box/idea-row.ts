@@ -12,26 +12,46 @@ export interface IdeaRowView {
   readonly voted?: boolean;
   /** My vote has not been sent yet. */
   readonly pending?: boolean;
-  /** The whole text, or its start with a way to read on, instead of the start alone. */
-  readonly text?: unknown;
+  /** The whole text, once somebody reads on. */
+  readonly body?: string | undefined;
+  /** Reads on; a row without it shows all that it has. */
+  readonly read?: () => void;
   /** Why nobody else sees it yet. */
   readonly held?: string;
   /** Level of its heading. */
   readonly level: number;
 }
 
+/** How much of a text a folded row shows, in UTF-16 units: about three lines of a phone. */
+const folded = 160;
+
+const isLong = (text: string | null) => (text?.length ?? 0) > folded;
+
+/** The start of a long text, whole words where it has them. */
+const fold = (text: string) =>
+  isLong(text) ? `${text.slice(0, folded).replace(/\s+\S*$|[\uD800-\uDBFF]$/, '')}…` : text;
+
 /** One idea of a list: its vote button, title, the start of its text, where it stands and who wrote it. */
 export function ideaRow(
-  { row, voted = false, pending = false, text, held, level }: IdeaRowView,
+  { row, voted = false, pending = false, body, read, held, level }: IdeaRowView,
   strings: FirstStringsOf<'idea-box'>,
 ): TemplateResult {
   const { id, title, excerpt, votes, status, reason } = row;
+  const isFolded = read && body === undefined && (isLong(excerpt) || isLong(reason));
+  const shown = isFolded ? fold : String;
   return html`
     ${held ? nothing : voteButton({ id, votes, voted, pending, label: strings.vote(title, votes) }, strings.numbers)}
     <div class="idea">
       <h3 aria-level=${level}><bdi>${title}</bdi></h3>
-      ${text ?? (excerpt && html`<p><bdi>${excerpt}</bdi></p>`)}
-      ${reason ? html`<p class="reason"><b>${strings.reason}</b> <bdi>${reason}</bdi></p>` : nothing}
+      ${excerpt && html`<p tabindex="-1"><bdi>${body ?? shown(excerpt)}</bdi></p>`}
+      ${reason && html`<p class="reason"><b>${strings.reason}</b> <bdi>${shown(reason)}</bdi></p>`}
+      ${
+        isFolded
+          ? html`<button class="read" aria-label="${strings.readMore}: ${title}" @click=${read}>
+              ${strings.readMore}
+            </button>`
+          : nothing
+      }
       <div class="about">
         ${
           held

@@ -12,7 +12,8 @@ export function numbersOf(locale: string): Numbers {
   const numbers: Numbers = {
     short: (value) => compact.format(value).replace('K', 'k'),
     full: (value) => whole.format(value),
-    count: (value, forms) => (forms[rules.select(value)] ?? forms.other).replace('#', whole.format(value)),
+    count: (value, forms, shown = whole.format(value)) =>
+      (forms[rules.select(value)] ?? forms.other).replace('#', shown),
   };
   known.set(locale, numbers);
   return numbers;

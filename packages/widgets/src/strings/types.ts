@@ -7,8 +7,8 @@ export interface Numbers {
   readonly short: (value: number) => string;
   /** `1,234` */
   readonly full: (value: number) => string;
-  /** The form for `value`, with `#` replaced by the full number. */
-  readonly count: (value: number, forms: Forms) => string;
+  /** The form for `value`, with `#` replaced by `shown`: the full number when missing. */
+  readonly count: (value: number, forms: Forms, shown?: string) => string;
 }
 
 /** The same texts in any language: what English says word for word is any text. */

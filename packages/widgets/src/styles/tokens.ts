@@ -20,7 +20,10 @@ export const tokens = css`
     --_tint: color-mix(in srgb, currentColor 5%, transparent);
     --_edge: color-mix(in srgb, var(--_muted) 80%, transparent);
     --_focus: var(--stoa-focus, var(--_accent));
-    --_raised: var(--stoa-surface-raised, var(--_surface));
+    --_raised: var(
+      --stoa-surface-raised,
+      light-dark(var(--_surface), color-mix(in srgb, var(--_surface) 88%, #fff))
+    );
     --_positive: var(--stoa-positive, light-dark(#1a7a3c, #5fd389));
     --_warning: var(--stoa-warning, light-dark(#9a5b00, #f2b457));
     --_negative: var(--stoa-negative, light-dark(#b3261e, #ff9a8d));

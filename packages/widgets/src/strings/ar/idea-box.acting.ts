@@ -12,7 +12,6 @@ export const ideaBoxActing = ({ count }: Numbers): Widened<ReturnType<typeof eng
       other: '# فكرة',
     }),
   voted: 'صوّتَّ لها',
-  readMore: 'قراءة المزيد',
   titleLabel: 'فكرتك',
   titleHint: 'ما الذي تودّ أن تراه؟',
   textLabel: 'لماذا تهمّك',

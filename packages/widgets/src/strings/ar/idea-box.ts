@@ -2,21 +2,19 @@ import type { ideaBox as english } from '../en/idea-box.ts';
 import type { Numbers, Widened } from '../types.ts';
 import { first } from './first.ts';
 
-export const ideaBox = ({ count }: Numbers): Widened<ReturnType<typeof english>> => ({
+export const ideaBox = ({ count, short }: Numbers): Widened<ReturnType<typeof english>> => ({
   ...first(),
   heading: 'الأفكار',
   loadingIdeas: 'جارٍ تحميل الأفكار…',
   order: 'الترتيب',
   orders: { votes: 'الأكثر طلبًا', newest: 'الأحدث' },
+  // The number as the button shows it: who speaks to the page says what they see.
   vote: (title, votes) =>
-    `${count(votes, {
-      zero: 'لا أصوات',
-      one: 'صوت واحد',
-      two: 'صوتان',
-      few: '# أصوات',
-      many: '# صوتًا',
-      other: '# صوت',
-    })}. التصويت لفكرة «${title}»`,
+    `${count(
+      votes,
+      { zero: '# أصوات', few: '# أصوات', many: '# صوتًا', other: '# صوت' },
+      short(votes),
+    )}. التصويت لفكرة «${title}»`,
   statuses: {
     new: 'جديدة',
     review: 'قيد الدراسة',
@@ -26,6 +24,7 @@ export const ideaBox = ({ count }: Numbers): Widened<ReturnType<typeof english>>
     declined: 'لم تُعتمد',
   },
   reason: 'ردّ الفريق',
+  readMore: 'قراءة المزيد',
   newIdea: 'اطرح فكرة',
   failed: 'تعذّر تحميل الأفكار.',
   empty: 'لا أفكار بعد. كن أول من يشارك فكرة.',

@@ -37,4 +37,19 @@ export const common = ({ count, full }: Numbers) => ({
     auth: 'You could not be given a name here. Your draft is kept; try again.',
     unknown: 'That did not work. Your draft is kept; try again.',
   },
+  /** Why something could not be read, by core's error codes; after what could not. */
+  unread: {
+    config: 'The site’s owner can see why in the browser’s console.',
+    denied: 'You may not see this with your present name or rights.',
+    missing: 'It is no longer here.',
+    invalid: '',
+    conflict: '',
+    offline: 'There is no connection.',
+    blocked: 'This page or a browser extension blocks the connection.',
+    busy: 'Too much is going on right now. Try again in a minute.',
+    quota: 'Today’s limit is reached. Try again tomorrow.',
+    corrupt: 'The site’s owner can see why in the browser’s console.',
+    auth: 'You could not be recognised here.',
+    unknown: '',
+  },
 });

@@ -4,7 +4,6 @@ import type { Numbers } from '../types.ts';
 export const ideaBoxActing = ({ count }: Numbers) => ({
   ideas: (ideas: number) => count(ideas, { one: '# idea', other: '# ideas' }),
   voted: 'Voted',
-  readMore: 'Read more',
   titleLabel: 'Your idea',
   titleHint: 'What would you like to see?',
   textLabel: 'Why it matters',

@@ -2,7 +2,7 @@ import type { Numbers } from '../types.ts';
 import { first } from './first.ts';
 
 /** What the idea box says. */
-export const ideaBox = ({ count }: Numbers) => ({
+export const ideaBox = ({ count, short }: Numbers) => ({
   ...first(),
   heading: 'Ideas',
   loadingIdeas: 'Loading ideas…',
@@ -10,7 +10,7 @@ export const ideaBox = ({ count }: Numbers) => ({
   orders: { votes: 'Most wanted', newest: 'Newest' },
   /** The name of a vote button: the count is what it shows. */
   vote: (title: string, votes: number) =>
-    count(votes, { one: `# vote. Vote for “${title}”`, other: `# votes. Vote for “${title}”` }),
+    count(votes, { one: `# vote. Vote for “${title}”`, other: `# votes. Vote for “${title}”` }, short(votes)),
   statuses: {
     new: 'New',
     review: 'Under review',
@@ -21,6 +21,7 @@ export const ideaBox = ({ count }: Numbers) => ({
   },
   /** Before the team's reason for a status. */
   reason: 'From the team',
+  readMore: 'Read more',
   newIdea: 'Post an idea',
   failed: 'The ideas could not be loaded.',
   empty: 'No ideas yet. Yours can be the first.',

@@ -31,4 +31,18 @@ export const common = ({ count, full }: Numbers): Widened<ReturnType<typeof engl
     auth: '暂时无法为你建立身份，草稿已保存，请重试。',
     unknown: '操作没有成功，草稿已保存，请重试。',
   },
+  unread: {
+    config: '站长可在浏览器控制台查看原因。',
+    denied: '你目前没有权限查看。',
+    missing: '内容已不存在。',
+    invalid: '',
+    conflict: '',
+    offline: '网络未连接。',
+    blocked: '当前页面或浏览器插件阻止了连接。',
+    busy: '现在使用的人较多，请稍后再试。',
+    quota: '今天的额度已用完，请明天再试。',
+    corrupt: '站长可在浏览器控制台查看原因。',
+    auth: '暂时无法识别你的身份。',
+    unknown: '',
+  },
 });

@@ -4,7 +4,6 @@ import type { Numbers, Widened } from '../types.ts';
 export const ideaBoxActing = ({ count }: Numbers): Widened<ReturnType<typeof english>> => ({
   ideas: (ideas) => count(ideas, { other: '# 个点子' }),
   voted: '已支持',
-  readMore: '展开全文',
   titleLabel: '你的点子',
   titleHint: '你希望有什么样的改进？',
   textLabel: '为什么需要它',
