@@ -3,15 +3,7 @@ import { authorLine, authorLineStyles } from '@stoa/widgets/parts/author-line';
 import { avatar, avatarStyles } from '@stoa/widgets/parts/avatar';
 import { closingLine, closingLineStyles } from '@stoa/widgets/parts/closing-line';
 import { failure, failureStyles } from '@stoa/widgets/parts/failure';
-import {
-  alertIcon,
-  caretIcon,
-  checkIcon,
-  clockIcon,
-  closeIcon,
-  commentIcon,
-  plusIcon,
-} from '@stoa/widgets/parts/icons';
+import { alertIcon, checkIcon, clockIcon, closeIcon, commentIcon, plusIcon } from '@stoa/widgets/parts/icons';
 import { notice, noticeStyles } from '@stoa/widgets/parts/notice';
 import { skeleton, skeletonStyles } from '@stoa/widgets/parts/skeleton';
 import { statusChip, statusChipStyles } from '@stoa/widgets/parts/status-chip';
@@ -190,6 +182,6 @@ export const ClosingLine = draw(
 export const Icons = draw(
   () =>
     html`<div class="row">
-      ${caretIcon(false)}${checkIcon()}${clockIcon()}${alertIcon()}${commentIcon()}${closeIcon()}${plusIcon()}
+      ${checkIcon()}${clockIcon()}${alertIcon()}${commentIcon()}${closeIcon()}${plusIcon()}
     </div>`,
 );

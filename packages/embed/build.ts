@@ -2,7 +2,7 @@
  * Builds the script tag's files into `dist`: the widgets as ES chunks, then the loader that knows their addresses.
  * Run: `node --conditions=source packages/embed/build.ts`.
  */
-import { rm } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { registry } from '@stoa/widgets/registry';
 import { rolldown, type InputOptions, type OutputChunk, type Plugin } from 'rolldown';
@@ -74,6 +74,7 @@ async function buildChunks(): Promise<readonly OutputChunk[]> {
     dir: dist,
     format: 'es',
     minify: true,
+    comments: false,
     entryFileNames: 'chunks/[name]-[hash:6].js',
     chunkFileNames: ({ facadeModuleId }) => {
       const [, locale = ''] = /strings[\\/]([\w-]+)[\\/]/.exec(facadeModuleId ?? '') ?? [];
@@ -142,9 +143,31 @@ async function buildLoader(chunks: readonly OutputChunk[]): Promise<void> {
       input: here(`src/${entry}`),
       transform: { target: 'es2022', define },
     });
-    await bundle.write({ file: `${dist}/${file}`, format, minify: true });
+    await bundle.write({ file: `${dist}/${file}`, format, minify: true, comments: false });
   }
 }
 
+/** Writes the licences of what the chunks carry; the chunks themselves leave them out. */
+async function writeLicences(chunks: readonly OutputChunk[]): Promise<void> {
+  const folders = new Set(
+    chunks.flatMap(({ moduleIds }) =>
+      moduleIds.flatMap((id) => /^.*node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(id) ?? []),
+    ),
+  );
+  const notices: string[] = [];
+  for (const folder of [...folders].sort()) {
+    const { name, version, license } = JSON.parse(await readFile(`${folder}/package.json`, 'utf8')) as Record<
+      string,
+      string
+    >;
+    const file = (await readdir(folder)).find((each) => /^licen[cs]e/i.test(each));
+    const text = file ? await readFile(`${folder}/${file}`, 'utf8') : '';
+    notices.push(`${name} ${version} (${license})\n\n${text.trim()}`);
+  }
+  await writeFile(`${dist}/LICENSES.txt`, `${notices.join(`\n\n${'-'.repeat(72)}\n\n`)}\n`);
+}
+
 await rm(dist, { recursive: true, force: true });
-await buildLoader(await buildChunks());
+const chunks = await buildChunks();
+await buildLoader(chunks);
+await writeLicences(chunks);

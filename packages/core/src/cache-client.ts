@@ -54,21 +54,29 @@ export class CacheClient {
 
   /**
    * Applies what an act changed to the data fetched before it was sent, at `sentAt` (milliseconds since 1970).
-   * Data fetched since, or under way, may or may not have seen the change, so it is asked for again.
+   * Data fetched since, or under way, may or may not have seen the change, so it is asked for again. `folded` is
+   * called for each key in the turn in which its data contains the act; resolves when all do.
    */
-  async fold(patches: readonly Patch[], sentAt: number): Promise<void> {
+  async fold(
+    patches: readonly Patch[],
+    sentAt: number,
+    folded: (key: QueryKey) => void = () => undefined,
+  ): Promise<void> {
     const asked: Promise<void>[] = [];
     for (const { key: prefix, change } of patches) {
       for (const query of this.#client.getQueryCache().getAll()) {
+        const { queryKey } = query;
         const { data, dataUpdatedAt, fetchStatus } = query.state;
-        if (!startsWith(query.queryKey, prefix) || data === undefined) continue;
+        if (!startsWith(queryKey, prefix) || data === undefined) continue;
+        const done = () => folded(queryKey);
         const older = dataUpdatedAt <= sentAt;
-        if (older)
-          this.#client.setQueryData(query.queryKey, change(data, query.queryKey), {
-            updatedAt: dataUpdatedAt,
-          });
-        if (!older || fetchStatus === 'fetching')
-          asked.push(this.#client.invalidateQueries({ queryKey: query.queryKey, exact: true }));
+        if (older) {
+          this.#client.setQueryData(queryKey, change(data, queryKey), { updatedAt: dataUpdatedAt });
+          done();
+        }
+        if (older && fetchStatus !== 'fetching') continue;
+        query.invalidate();
+        if (query.isActive()) asked.push(query.fetch(undefined, { cancelRefetch: true }).then(done, done));
       }
     }
     await Promise.all(asked);

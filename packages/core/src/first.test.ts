@@ -5,7 +5,7 @@ import { firstIdeas, orderFields, type IdeaOrder } from './ideas/first.ts';
 import { ideaListFields } from './ideas/kind.ts';
 import { ideaList } from './ideas/queries.ts';
 import { encodeQuery } from './store/codec.ts';
-import { json } from './store/wire.ts';
+import { json } from './store/json.ts';
 
 /** An element with these attributes. */
 const element = (attributes: Readonly<Record<string, string>>) => (name: string) => attributes[name] ?? null;

@@ -220,8 +220,8 @@ export class Outbox {
     // Without the library the act stays laid over what was fetched by hand.
     const cache = await this.#site.cache.load().catch(() => undefined);
     if (!cache) return;
-    await cache.fold(patches, sentAt);
-    this.#site.overlay.drop(id);
+    await cache.fold(patches, sentAt, (key) => this.#site.overlay.fold(id, key));
+    this.#site.overlay.settle(id);
   }
 
   async #fail(id: string, command: Command<unknown>, error: StoaError) {

@@ -17,6 +17,9 @@ export class Overlay {
   readonly #uid: () => string | undefined;
   readonly #acts = new Map<string, PendingAct>();
   readonly #listeners = new Set<() => void>();
+  /** By act, the keys whose cached data contains it already. */
+  readonly #folded = new Map<string, Set<string>>();
+  readonly #arrivals = new Set<(act: PendingAct) => void>();
   readonly #refusals = new Set<(error: StoaError, act: PendingAct | undefined) => void>();
 
   constructor(site: string, uid: () => string | undefined) {
@@ -33,7 +36,7 @@ export class Overlay {
   apply<T>(key: QueryKey, data: T): T {
     let shown: unknown = data;
     for (const act of this.#acts.values()) {
-      if (act.error) continue;
+      if (act.error || this.#folded.get(act.id)?.has(JSON.stringify(key))) continue;
       for (const { key: prefix, change } of this.patches(act))
         if (startsWith(key, prefix)) shown = change(shown, key);
     }
@@ -51,8 +54,28 @@ export class Overlay {
     this.#tell();
   }
 
+  /** Marks an act as contained in what the cache holds for `key`: it is laid over that no more. */
+  fold(id: string, key: QueryKey): void {
+    const keys = this.#folded.get(id) ?? new Set();
+    this.#folded.set(id, keys.add(JSON.stringify(key)));
+  }
+
   drop(id: string): void {
+    this.#folded.delete(id);
     if (this.#acts.delete(id)) this.#tell();
+  }
+
+  /** Takes away an act that the server has carried out. */
+  settle(id: string): void {
+    const act = this.#acts.get(id);
+    this.drop(id);
+    if (act) for (const listener of this.#arrivals) listener(act);
+  }
+
+  /** Calls `listener` with every act of this page that the server has carried out. */
+  onSettled(listener: (act: PendingAct) => void): () => void {
+    this.#arrivals.add(listener);
+    return () => this.#arrivals.delete(listener);
   }
 
   /** Marks an act as refused: a kept one stays with its error, any other is announced once and gone. */

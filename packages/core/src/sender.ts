@@ -89,15 +89,17 @@ export class Sender {
   async #context(): Promise<ActContext> {
     const { id, locale, store, session } = this.#site;
     const visitor = await session.start({ how: 'guest' });
+    this.#settings ??= readSettings(this.#site).catch((error: unknown) => {
+      this.#settings = undefined;
+      throw error;
+    });
+    // First: a site without settings takes no card either, and only this says why.
+    const settings = await this.#settings;
     if (this.#card?.uid !== visitor.uid) {
       const me = await myCard(store, visitor, locale);
       this.#card = { uid: visitor.uid, me };
       session.rename(me.name);
     }
-    this.#settings ??= readSettings(this.#site).catch((error: unknown) => {
-      this.#settings = undefined;
-      throw error;
-    });
-    return { site: id, me: this.#card.me, settings: await this.#settings, guest: visitor.kind === 'guest' };
+    return { site: id, me: this.#card.me, settings, guest: visitor.kind === 'guest' };
   }
 }

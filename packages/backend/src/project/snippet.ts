@@ -15,5 +15,6 @@ export const snippet = ({ project, key = 'YOUR-API-KEY', site, locale }: Snippet
   [
     '<script type="module" src="https://cdn.example.com/stoa@1/stoa.js"',
     `        data-project=${quoted(project)} data-key=${quoted(key)} data-site=${quoted(site)}${locale === 'en' ? '' : ` data-locale=${quoted(locale)}`}></script>`,
-    '<stoa-idea-box></stoa-idea-box>',
+    // The room is kept before the script arrives, so that nothing below jumps.
+    '<stoa-idea-box style="display:block;min-height:100vh"></stoa-idea-box>',
   ].join('\n');

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { encodeQuery, encodeWrite } from '@stoa/core/store/codec';
-import { json } from '@stoa/core/store/wire';
+import { json } from '@stoa/core/store/json';
 import type { Write } from '@stoa/core/store/store';
 import { putRules } from '../emulators/put-rules.ts';
 import { tokenOf, type Actor } from './actors.ts';

@@ -35,8 +35,16 @@ for (const locale of ['en', 'zh-CN'] as const) {
       assert.equal(read(siteSettings, documents[0]!).schema, 1);
       assert.deepEqual(Object.keys(documents[0]!.fields).sort(), Object.keys(siteSettings.fields).sort());
       assert.equal(cards.length, locale === 'en' ? 45 : 24);
-      assert.equal(cards.filter(({ role, label }) => role === 'moderator' && label === 'employee').length, 1);
-      assert.equal(cards.filter(({ label }) => label === 'ambassador').length, 2);
+      assert.equal(
+        cards.filter(
+          ({ role, label }) => role === 'moderator' && label === (locale === 'en' ? 'employee' : '员工'),
+        ).length,
+        1,
+      );
+      assert.equal(
+        cards.filter(({ label }) => label === (locale === 'en' ? 'ambassador' : '达人')).length,
+        2,
+      );
     });
 
     it('holds ideas within the limits, by members who had joined', () => {

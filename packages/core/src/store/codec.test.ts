@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { encode, encodeFields, encodeQuery, encodeWrite } from './codec.ts';
-import { decode, decodeFields, json } from './wire.ts';
+import { json } from './json.ts';
+import { decode, decodeFields } from './wire.ts';
 import { increment, union } from './transforms.ts';
 import { serverTime, type Stored, type StoredMap } from './store.ts';
 

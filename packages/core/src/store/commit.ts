@@ -1,7 +1,7 @@
 import { encodeWrite } from './codec.ts';
 import { send, siteRootOf, urlOf, type Endpoint } from './rest.ts';
 import type { Write } from './store.ts';
-import { json } from './wire.ts';
+import { json } from './json.ts';
 
 /** Carries out all writes or none over REST. Source: https://firebase.google.com/docs/firestore/reference/rest/v1/projects.databases.documents/commit */
 export async function commit(

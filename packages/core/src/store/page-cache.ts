@@ -1,6 +1,6 @@
 import { keptName } from './kept.ts';
 import { siteRootOf, urlOf, type Endpoint } from './rest.ts';
-import { json } from './wire.ts';
+import { json } from './json.ts';
 
 /**
  * Public answers kept for the tab's next pages. Used only after the visitor's first act, or where the

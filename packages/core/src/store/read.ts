@@ -4,7 +4,8 @@ import type { PageCache } from './page-cache.ts';
 import { askPublicly } from './public-list.ts';
 import { send, siteRootOf, urlOf, type Endpoint } from './rest.ts';
 import type { ListQuery, Page, ReadOptions, StoredDocument } from './store.ts';
-import { decodeDocument, decodePage, json, type QueryRow, type WireDocument } from './wire.ts';
+import { json } from './json.ts';
+import { decodeDocument, decodePage, type QueryRow, type WireDocument } from './wire.ts';
 
 interface FoundRow {
   readonly found?: WireDocument;

@@ -62,6 +62,8 @@ export abstract class StoaElement<Name extends WidgetName> extends LitElement im
 
   #community: Site | undefined;
   #opening: Promise<unknown> | undefined;
+  /** The `site` that was opened, or is being. */
+  #openedFor: string | Site | undefined;
   readonly #stops: (() => void)[] = [];
   readonly #stopsFollowing: (() => void)[] = [];
 
@@ -84,7 +86,7 @@ export abstract class StoaElement<Name extends WidgetName> extends LitElement im
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (!changed.has('site') || !this.hasUpdated) return;
+    if (!changed.has('site') || this.site === this.#openedFor) return;
     for (const stop of this.#stopsFollowing.splice(0)) stop();
     this.#opening = undefined;
     void this.open();
@@ -97,7 +99,13 @@ export abstract class StoaElement<Name extends WidgetName> extends LitElement im
   protected abstract opened(site: Site, strings: StringsOf<Name>): Promise<void>;
 
   /** Shows that the server has refused an act. */
-  protected refused({ code, message }: StoaError, _act: PendingAct | undefined): void {
+  protected refused(error: StoaError, _act: PendingAct | undefined): void {
+    this.report(error);
+  }
+
+  /** Tells developers and owners of an error: the page by an event, the console by a sentence. */
+  protected report({ code, message }: StoaError): void {
+    console.error(`<${this.localName}>: ${message}`);
     this.dispatchEvent(announce('stoa-error', { code, message }));
   }
 
@@ -119,6 +127,7 @@ export abstract class StoaElement<Name extends WidgetName> extends LitElement im
 
   async #open() {
     const { site } = this;
+    this.#openedFor = site;
     const config = configOf(this);
     const isFirst =
       typeof site === 'string' && !config.demo && config.project && pageRegistry().sites.size === 0;
@@ -141,8 +150,7 @@ export abstract class StoaElement<Name extends WidgetName> extends LitElement im
       // Code that did not load leaves what is shown; the next act asks for it again.
       if (!(error instanceof StoaError)) return;
       this.misconfigured = error.message;
-      console.error(`<${this.localName}>: ${error.message}`);
-      this.refused(error, undefined);
+      this.report(error);
     }
   }
 

@@ -42,6 +42,9 @@ export class IdeaActing {
   /** The last thing worth announcing. */
   #news = '';
   isWriting = false;
+  /** Acts that began in this box. */
+  readonly #started = new Set<string>();
+  readonly #stopListening: () => void;
   /** Whole texts by idea, once asked for. */
   readonly #texts = new Map<string, string>();
 
@@ -67,15 +70,18 @@ export class IdeaActing {
       cancelled: () => this.#closeForm(),
     });
     const { shadowRoot } = host;
+    const sheets = shadowRoot?.adoptedStyleSheets;
     for (const { styleSheet } of actingStyles)
-      if (styleSheet) shadowRoot?.adoptedStyleSheets.push(styleSheet);
-    shadowRoot?.addEventListener(DismissEvent.type, () => this.tell(''));
+      if (styleSheet && !sheets?.includes(styleSheet)) sheets?.push(styleSheet);
+    shadowRoot?.addEventListener(DismissEvent.type, this.#dismiss);
+    this.#stopListening = site.overlay.onSettled((act) => this.#arrived(act));
     this.isWriting = hasDraft(site);
     site.prepare();
   }
 
   /** Leaves the site: nothing of it is shown or heard any more. */
   leave(): void {
+    this.#stopListening();
     for (const controller of [this.#ideas, this.#mine, this.#pending, this.#form]) {
       controller.hostDisconnected();
       this.#host.removeController(controller);
@@ -109,8 +115,7 @@ export class IdeaActing {
   }
 
   vote(id: string, up: boolean): void {
-    this.#site.act(voteForIdea, { id, up });
-    this.#host.dispatchEvent(announce('stoa-idea-voted', { id, up }));
+    this.#started.add(this.#site.act(voteForIdea, { id, up }).id);
   }
 
   /** Unfolds a row; what the list does not hold of it is read. */
@@ -187,6 +192,20 @@ export class IdeaActing {
     return notice(this.#news, { dismiss: this.#strings.dismiss });
   }
 
+  /** Tells of an act that began here and has arrived: facts, not hopes. */
+  #arrived({ id, command, input }: PendingAct) {
+    if (!this.#started.delete(id)) return;
+    if (command.name === voteForIdea.name) {
+      const { id: idea, up } = input as IdeaVoteInput;
+      this.#host.dispatchEvent(announce('stoa-idea-voted', { id: idea, up }));
+      return;
+    }
+    const { id: idea } = input as PostIdeaInput;
+    const isHeld = idea in (this.#mine.data?.pending ?? {});
+    this.tell(isHeld ? this.#strings.pending : this.#strings.posted);
+    this.#host.dispatchEvent(announce('stoa-idea-posted', { id: idea }));
+  }
+
   readonly #dismiss = () => this.tell('');
 
   #outgoing(act: PendingAct<PostIdeaInput>, level: number) {
@@ -198,10 +217,7 @@ export class IdeaActing {
   #closeForm(posted?: string) {
     const host = this.#host;
     this.isWriting = false;
-    if (posted) {
-      this.tell(this.#strings.posted);
-      host.dispatchEvent(announce('stoa-idea-posted', { id: posted }));
-    }
+    if (posted) this.#started.add(posted);
     host.requestUpdate();
     void host.updateComplete.then(() =>
       host.shadowRoot?.querySelector<HTMLElement>('header .primary')?.focus(),

@@ -1,4 +1,5 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { voteForIdea } from '@stoa/core';
 import { until } from '@stoa/core/testing/until';
 import { demoSite, forgetVisitor, meet, showIdeaBox, type Pretence } from '../testing/idea-box.ts';
 import type { IdeaBox } from './idea-box.ts';
@@ -29,7 +30,7 @@ describe('the idea box', () => {
     await until('another order', () => box.titles()[0] !== most && box.titles().length === 10);
     expect(box.button(box.words.orders.newest).getAttribute('aria-pressed')).to.equal('true');
     expect(box.button(box.words.orders.votes).getAttribute('aria-pressed')).to.equal('false');
-    expect(box.element.getAttribute('order')).to.equal('newest');
+    expect(box.element.order).to.equal('newest');
     const times = [...box.element.shadowRoot!.querySelectorAll('[part~=list] time')].map((each) =>
       Date.parse(each.getAttribute('datetime')!),
     );
@@ -89,6 +90,20 @@ describe('the idea box', () => {
     expect(box.titles()).to.be.empty;
     box.element.site = box.site;
     await until('the first one again', () => box.titles().length === 10);
+  });
+
+  it('hears nothing more of a community that it has left', async () => {
+    const box = await showIdeaBox({ demo: { writes: 'denied' } });
+    const sheets = box.element.shadowRoot!.adoptedStyleSheets.length;
+    box.element.site = demoSite({ story: 'empty' });
+    await until('the other community', () => box.text().includes(box.words.empty));
+    let heard = 0;
+    box.element.addEventListener('stoa-error', () => heard++);
+    const refused = new Promise((done) => box.site.overlay.onRefused(done));
+    box.site.act(voteForIdea, { id: 'gloves', up: true });
+    await refused;
+    expect(heard).to.equal(0);
+    expect(box.element.shadowRoot!.adoptedStyleSheets).to.have.length(sheets);
   });
 
   it('goes on working when it is moved in the page', async () => {

@@ -1,4 +1,13 @@
-import type { IdeaOrder, IdeaRow, Page, PendingAct, Site, SiteConfig, StoaError } from '@stoa/core';
+import type {
+  ErrorCode,
+  IdeaOrder,
+  IdeaRow,
+  Page,
+  PendingAct,
+  Site,
+  SiteConfig,
+  StoaError,
+} from '@stoa/core';
 import { firstIdeaPage } from '@stoa/core/ideas/first-page';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { announce, define, StoaElement } from '../base/stoa-element.ts';
@@ -22,8 +31,8 @@ const orders = ['votes', 'newest'] as const;
  * @slot heading - Instead of the heading "Ideas".
  * @slot empty - Shown when there are no ideas yet.
  * @fires stoa-ready - The first ideas are shown.
- * @fires stoa-idea-posted - An idea was posted here; `detail.id`.
- * @fires stoa-idea-voted - A vote was cast or withdrawn here; `detail.id`, `detail.up`.
+ * @fires stoa-idea-posted - An idea that was posted here has arrived; `detail.id`.
+ * @fires stoa-idea-voted - A vote that was cast or withdrawn here has arrived; `detail.id`, `detail.up`.
  * @fires stoa-error - Something failed; `detail.code`, `detail.message`.
  * @csspart base - Everything in the widget.
  * @csspart header - Heading, order and the button that opens the form.
@@ -31,6 +40,11 @@ const orders = ['votes', 'newest'] as const;
  * @csspart list - The list of ideas.
  * @csspart item - One idea.
  * @csspart vote - An idea's vote button.
+ * @csspart author - Who wrote an idea, and when.
+ * @csspart avatar - The author's initials.
+ * @csspart status - How far an idea has come.
+ * @csspart notice - What has just happened.
+ * @csspart skeleton - What stands for the ideas while they are awaited.
  * @csspart closing - The line that says who you are here.
  * @cssprop --stoa-accent - Colour of what can be pressed; the page's link colour when missing.
  * @cssprop --stoa-reserve - Height kept free below a box in view until its ideas are there.
@@ -60,6 +74,7 @@ export class IdeaBox extends StoaElement<'idea-box'> {
 
   #acting: IdeaActing | undefined;
   #isReady = false;
+  #reported: StoaError | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -68,6 +83,9 @@ export class IdeaBox extends StoaElement<'idea-box'> {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    const error = this.#error;
+    if (error && error !== this.#reported) this.report(error);
+    this.#reported = error;
     if (this.#isReady || !this.#rows || !this.strings) return;
     this.#isReady = true;
     this.dispatchEvent(announce('stoa-ready'));
@@ -96,7 +114,7 @@ export class IdeaBox extends StoaElement<'idea-box'> {
   protected override content(strings: Strings): TemplateResult {
     const acting = this.#acting;
     const rows = this.#rows;
-    const error = acting ? acting.error : this.firstError;
+    const error = this.#error;
     const { community } = this;
     return html`
       <header part="header">
@@ -125,6 +143,11 @@ export class IdeaBox extends StoaElement<'idea-box'> {
       ${acting?.below()}
       ${rows || error ? closingLine(community?.session.current, community?.isDemo ?? false, strings) : nothing}
     `;
+  }
+
+  /** Why the ideas could not be read. */
+  get #error(): StoaError | undefined {
+    return this.#acting ? this.#acting.error : this.firstError;
   }
 
   get #rows(): readonly IdeaRow[] | undefined {
@@ -178,5 +201,12 @@ define('stoa-idea-box', IdeaBox);
 declare global {
   interface HTMLElementTagNameMap {
     'stoa-idea-box': IdeaBox;
+  }
+
+  interface HTMLElementEventMap {
+    'stoa-ready': CustomEvent<null>;
+    'stoa-idea-posted': CustomEvent<{ readonly id: string }>;
+    'stoa-idea-voted': CustomEvent<{ readonly id: string; readonly up: boolean }>;
+    'stoa-error': CustomEvent<{ readonly code: ErrorCode; readonly message: string }>;
   }
 }

@@ -25,7 +25,7 @@ export class PostForm implements ReactiveController {
   /** Complaints are shown only after the first try. */
   #tried = false;
 
-  /** `posted` is called with the new idea's id when it is on its way, `cancelled` when the person closes the form. */
+  /** `posted` is called with the act's id when it is on its way, `cancelled` when the person closes the form. */
   constructor(
     host: ReactiveControllerHost & HTMLElement,
     site: Site,
@@ -129,9 +129,8 @@ export class PostForm implements ReactiveController {
       this.#host.shadowRoot?.querySelector<HTMLElement>(isTitleRight ? '#idea-body' : '#idea-title')?.focus();
       return;
     }
-    const id = this.#site.store.newId();
     const typed = this.#draft;
-    const { kept } = this.#site.act(postIdea, { id, title, body });
+    const { id: act, kept } = this.#site.act(postIdea, { id: this.#site.store.newId(), title, body });
     // What was typed is given up only when the act outlives the page.
     kept.then(
       () => {
@@ -142,6 +141,6 @@ export class PostForm implements ReactiveController {
     );
     this.#draft = { title: '', body: '' };
     this.#tried = false;
-    this.#posted(id);
+    this.#posted(act);
   };
 }

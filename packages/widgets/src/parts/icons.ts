@@ -2,12 +2,6 @@ import { html, type TemplateResult } from 'lit';
 
 // 16 units wide; the base styles draw every `svg` at 1.5 px stroke in the colour of the text.
 
-/** Points up; a triangle when `filled` and drawn with a fill. */
-export const caretIcon = (filled: boolean): TemplateResult =>
-  html`<svg viewBox="0 0 16 16" aria-hidden="true">
-    <path d=${`m3.5 10.5 4.5-5 4.5 5${filled ? 'z' : ''}`} />
-  </svg>`;
-
 export const checkIcon = (): TemplateResult =>
   html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d="m3 8.5 3.3 3.3L13 5" /></svg>`;
 

@@ -34,7 +34,7 @@ export const statusChipStyles = css`
     }
     &[data-status='progress'] {
       --_far: 75%;
-      --_hue: var(--stoa-status-started, light-dark(#7a3fc4, #c6a2ff));
+      --_hue: var(--stoa-status-progress, light-dark(#7a3fc4, #c6a2ff));
     }
     &[data-status='done'] {
       --_far: 100%;

@@ -1,6 +1,11 @@
 import { css, html, type TemplateResult } from 'lit';
 import type { Numbers } from '../strings/types.ts';
-import { caretIcon } from './icons.ts';
+
+/** Points up; a triangle when `filled` and drawn with a fill. */
+const caretIcon = (filled: boolean): TemplateResult =>
+  html`<svg viewBox="0 0 16 16" aria-hidden="true">
+    <path d=${`m3.5 10.5 4.5-5 4.5 5${filled ? 'z' : ''}`} />
+  </svg>`;
 
 /** Asks to cast a vote, or to withdraw it. */
 export class VoteEvent extends Event {

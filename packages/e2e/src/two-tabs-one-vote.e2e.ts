@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { openCommunity } from '@stoa/core/testing/community';
+import { visitor } from './testing/browser.ts';
+import { hostPage, pageAround } from './testing/host-page.ts';
+import { ideaBox } from './testing/idea-box.ts';
+
+const soup = 'Soup on Sundays';
+
+describe('two tabs of one person', () => {
+  it('voting for the same idea at once count one vote, and both show it', async () => {
+    const community = await openCommunity();
+    const id = await community.seedIdea({ title: soup, votes: 0 });
+    const address = await hostPage(pageAround(community));
+    await visitor(async (one) => {
+      const pages = await Promise.all([one.open(address), one.open(address)]);
+      const boxes = await Promise.all(pages.map((page) => ideaBox(page)));
+      await Promise.all(boxes.map((box) => box.voteButton(soup, 0).click()));
+      for (const box of boxes) await box.shows(soup, 1, true);
+      await Promise.all(boxes.map((box) => box.settled()));
+      assert.deepEqual(await community.countOf(id), { votes: 1, voters: 1 });
+      for (const box of boxes) await box.shows(soup, 1, true);
+    });
+  });
+});
