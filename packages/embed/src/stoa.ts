@@ -52,6 +52,8 @@ export function start(script: HTMLScriptElement | null, base: string): void {
     const own = words[/^zh(-(cn|sg|hans)|$)/i.test(spoken) ? 'zh-CN' : spoken.slice(0, 2)] ?? words['en'];
     ask(element);
     try {
+      // A page's first use of `Intl` takes a slow phone 100 ms: now, while everybody waits for the network.
+      setTimeout(Intl.NumberFormat);
       await Promise.all(
         `${code} ${own}`.split(' ').map((file) => import(new URL(`chunks/${file}.js`, base).href)),
       );
