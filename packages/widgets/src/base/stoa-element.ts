@@ -36,6 +36,9 @@ export const announce = <Detail>(type: string, detail?: Detail): CustomEvent<Det
 /** How long first content may keep the rest of a widget waiting, in milliseconds. */
 const patienceMs = 1000;
 
+/** How long waiting shows nothing, in milliseconds; as long as a skeleton stays invisible. */
+const unseenMs = 200;
+
 const keyEvents = ['keydown', 'keyup', 'keypress'];
 
 /** What every widget has: a site, a language, the look of the page around it. */
@@ -62,6 +65,7 @@ export abstract class StoaElement<Name extends WidgetName> extends LitElement im
 
   #community: Site | undefined;
   #opening: Promise<unknown> | undefined;
+  #first: Promise<void> | undefined;
   /** The `site` that was opened, or is being. */
   #openedFor: string | Site | undefined;
   readonly #stops: (() => void)[] = [];
@@ -132,7 +136,10 @@ export abstract class StoaElement<Name extends WidgetName> extends LitElement im
     const isFirst =
       typeof site === 'string' && !config.demo && config.project && pageRegistry().sites.size === 0;
     const patience = new Promise((done) => setTimeout(done, patienceMs));
-    if (isFirst) await Promise.race([this.readFirst(config), patience]);
+    if (isFirst) {
+      this.#first = this.readFirst(config);
+      await Promise.race([this.#first, patience]);
+    }
     try {
       const { openSite, keepReserve, loadStrings } = await import('./opening.ts');
       const community = typeof site === 'string' ? openSite(config) : site;
@@ -169,7 +176,10 @@ export abstract class StoaElement<Name extends WidgetName> extends LitElement im
   }
 
   async #speak() {
-    this.strings = await loadFirstStrings(this.widget, localeOf(this));
+    const strings = await loadFirstStrings(this.widget, localeOf(this));
+    // Content that is about to come is painted at once, not after a skeleton.
+    await Promise.race([this.#first, new Promise((done) => setTimeout(done, unseenMs))]);
+    this.strings = strings;
   }
 }
 
