@@ -111,7 +111,7 @@ export const LongWords: Story = {
 
 /** A text that the list shows the start of. */
 export const LongText: Story = {
-  parameters: { shows: '[data-text] button' },
+  parameters: { shows: '.read' },
   loaders: [
     onDemo({ story: 'empty' }, async (site) => {
       const body = 'The last bus leaves at nine and the boathouse is dark by then. '.repeat(8).trim();
@@ -130,26 +130,32 @@ export const Waiting: Story = {
 };
 
 export const FailedOffline: Story = {
+  tags: ['says-error'],
   parameters: { shows: '[role=alert] button' },
   loaders: [onDemo({ reads: 'offline' })],
 };
 export const FailedBlocked: Story = {
+  tags: ['says-error'],
   parameters: { shows: '[role=alert] button' },
   loaders: [onDemo({ reads: 'blocked' })],
 };
 export const FailedBusy: Story = {
+  tags: ['says-error'],
   parameters: { shows: '[role=alert] button' },
   loaders: [onDemo({ reads: 'busy' })],
 };
 export const FailedQuota: Story = {
+  tags: ['says-error'],
   parameters: { shows: '[role=alert] button' },
   loaders: [onDemo({ reads: 'quota' })],
 };
 export const FailedDenied: Story = {
+  tags: ['says-error'],
   parameters: { shows: '[role=alert] button' },
   loaders: [onDemo({ reads: 'denied' })],
 };
 export const FailedUnreadable: Story = {
+  tags: ['says-error'],
   parameters: { shows: '[role=alert] button' },
   loaders: [onDemo({ reads: 'corrupt' })],
 };
@@ -195,11 +201,13 @@ export const WaitingForNetwork: Story = {
 
 /** The text stays, to be sent again or thrown away. */
 export const PostRefused: Story = {
+  tags: ['says-error'],
   parameters: { shows: '.own .refused' },
   loaders: [onDemo({ writes: 'denied' }, (site) => post(site))],
 };
 
 export const VoteRefused: Story = {
+  tags: ['says-error'],
   parameters: { shows: '[part=notice] > div' },
   loaders: [onDemo({ writes: 'denied' })],
   decorators: [

@@ -21,7 +21,7 @@ describe('ideas that cannot be read', { concurrency: 2 }, () => {
     await visitor(async (one) => {
       const box = await ideaBox(await one.open(address));
       await box.says(box.words.failed).waitFor();
-      await box.says(box.words.errors.denied).waitFor();
+      await box.says(box.words.unread.denied).waitFor();
       assert.equal(await box.says(/PERMISSION_DENIED|insufficient permissions/).count(), 0);
       await reopen(community);
       await box.retry.click();
@@ -39,7 +39,7 @@ describe('ideas that cannot be read', { concurrency: 2 }, () => {
       await visitor(async (one) => {
         const box = await ideaBox(await one.open(address));
         await box.says(box.words.failed).waitFor();
-        await box.says(box.words.errors.offline).waitFor();
+        await box.says(box.words.unread.offline).waitFor();
         line.offline = false;
         // The box asks again by itself for a while: the button may be gone before it is pressed.
         await until('the ideas are there', async () => {
@@ -57,7 +57,7 @@ describe('ideas that cannot be read', { concurrency: 2 }, () => {
     const address = await hostPage(pageAround(community, { head }));
     await visitor(async (one) => {
       const box = await ideaBox(await one.open(address));
-      await box.says(box.words.errors.blocked).waitFor();
+      await box.says(box.words.unread.blocked).waitFor();
       assert.deepEqual(one.uncaught, []);
     });
   });

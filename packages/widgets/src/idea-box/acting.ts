@@ -13,6 +13,7 @@ import { postIdea, voteForIdea } from '@stoa/core/ideas/commands';
 import { getIdea, listIdeas, listMyPendingIdeas } from '@stoa/core/ideas/queries';
 import { myActs } from '@stoa/core/members/mine';
 import { html, nothing } from 'lit';
+import { FocusKeeper } from '../base/focus-keeper.ts';
 import { PagesController } from '../base/pages-controller.ts';
 import { QueryController } from '../base/query-controller.ts';
 import { announce, type SiteHost } from '../base/stoa-element.ts';
@@ -38,6 +39,7 @@ export class IdeaActing {
   readonly #mine: QueryController<MyActs>;
   readonly #pending: QueryController<readonly IdeaRow[]>;
   readonly #form: PostForm;
+  readonly #focus: FocusKeeper;
   readonly #strings: StringsOf<'idea-box'>;
   /** The last thing worth announcing. */
   #news = '';
@@ -74,6 +76,7 @@ export class IdeaActing {
     for (const { styleSheet } of actingStyles)
       if (styleSheet && !sheets?.includes(styleSheet)) sheets?.push(styleSheet);
     shadowRoot?.addEventListener(DismissEvent.type, this.#dismiss);
+    this.#focus = new FocusKeeper(host);
     this.#stopListening = site.overlay.onSettled((act) => this.#arrived(act));
     this.isWriting = hasDraft(site);
     site.prepare();
@@ -82,6 +85,7 @@ export class IdeaActing {
   /** Leaves the site: nothing of it is shown or heard any more. */
   leave(): void {
     this.#stopListening();
+    this.#host.removeController(this.#focus);
     for (const controller of [this.#ideas, this.#mine, this.#pending, this.#form]) {
       controller.hostDisconnected();
       this.#host.removeController(controller);

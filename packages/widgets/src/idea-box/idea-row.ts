@@ -29,7 +29,7 @@ const isLong = (text: string | null) => (text?.length ?? 0) > folded;
 
 /** The start of a long text, whole words where it has them. */
 const fold = (text: string) =>
-  isLong(text) ? `${text.slice(0, folded).replace(/\s+\S*$|[\uD800-\uDBFF]$/, '')}…` : text;
+  isLong(text) ? `${text.slice(0, folded).replace(/[.,;:!?\s]+\S*$|[\uD800-\uDBFF]$/, '')}…` : text;
 
 /** One idea of a list: its vote button, title, the start of its text, where it stands and who wrote it. */
 export function ideaRow(
