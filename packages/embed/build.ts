@@ -69,6 +69,11 @@ async function buildChunks(): Promise<readonly OutputChunk[]> {
     plugins: [minifyTemplates(), plugin, withoutFacades],
   });
   const isOurs = (id: string) => /packages[\\/](core|widgets)[\\/]src/.test(id);
+  /** Core, but for what waits for an act, for Firebase or for the demo. */
+  const isSite = (id: string) =>
+    /core[\\/]src[\\/](cache\.ts|overlay|query|site\.ts|ideas|posts|members[\\/]mine|store[\\/](deferred|id|json|keeper|marker|page-cache|public-list|transforms))/.test(
+      id,
+    );
   const widgetOf = (id: string) => tags.map(folderOf).find((name) => id.includes(`/widgets/src/${name}/`));
   const { output } = await bundle.write({
     dir: dist,
@@ -82,14 +87,22 @@ async function buildChunks(): Promise<readonly OutputChunk[]> {
     },
     codeSplitting: {
       groups: [
-        { name: 'lit', test: /node_modules[\\/](lit|lit-html|lit-element|@lit)[\\/]/ },
-        { name: 'query', test: /node_modules[\\/]@tanstack[\\/]/ },
-        { name: 'stoa', test: (id) => isOurs(id) && isStatic(id) && !widgetOf(id) },
+        { name: 'lit', test: /node_modules[\\/](lit|lit-html|lit-element|@lit)[\\/]/, priority: 2 },
+        {
+          name: 'stoa',
+          test: (id) => isOurs(id) && isStatic(id) && !widgetOf(id),
+          priority: 2,
+        },
         {
           debugName: 'widgets',
           name: (id) => widgetOf(id) ?? null,
           test: (id) => widgetOf(id) !== undefined && isStatic(id),
+          priority: 2,
         },
+        // What is wanted together comes together: each file more is a round trip before somebody can act.
+        { name: 'site', test: (id) => isSite(id) && !isStatic(id), priority: 1 },
+        { name: 'query', test: /node_modules[\\/]@tanstack|core[\\/]src[\\/]cache-client/ },
+        { name: 'firebase', test: /core[\\/]src[\\/]store[\\/](firebase|read|codec|commit|order)\.ts$/ },
       ],
     },
   });

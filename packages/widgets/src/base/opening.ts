@@ -1,4 +1,3 @@
 /** What a widget needs once its first content is shown: the open site. */
 export { openSite } from '@stoa/core/site';
-export { loadStrings } from '../strings/load.ts';
 export { keepReserve } from './reserve.ts';

@@ -100,6 +100,10 @@ export class IdeaBox extends StoaElement<'idea-box'> {
     await this.updateComplete;
   }
 
+  protected override bring(): Promise<unknown> {
+    return import('./acting.ts');
+  }
+
   protected override async opened(site: Site, strings: StringsOf<'idea-box'>): Promise<void> {
     const { IdeaActing } = await import('./acting.ts');
     this.#acting?.leave();

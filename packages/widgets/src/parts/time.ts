@@ -1,12 +1,9 @@
 import { html, type TemplateResult } from 'lit';
 
-const known = new Map<string, readonly [Intl.RelativeTimeFormat, Intl.DateTimeFormat]>();
+const known = new Map<string, Intl.RelativeTimeFormat>();
 
-function formatsOf(locale: string) {
-  const made = known.get(locale) ?? [
-    new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }),
-    new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }),
-  ];
+function formatOf(locale: string) {
+  const made = known.get(locale) ?? new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   known.set(locale, made);
   return made;
 }
@@ -25,11 +22,15 @@ const units = [
 export function relativeTime(at: Date, locale: string, now = Date.now()): string {
   const seconds = Math.max(0, (now - at.getTime()) / 1000);
   const [unit, length] = units.find(([, each]) => seconds >= each) ?? ['second', Infinity];
-  return formatsOf(locale)[0].format(-Math.floor(seconds / length) || 0, unit);
+  return formatOf(locale).format(-Math.floor(seconds / length) || 0, unit);
 }
 
-/** A time as people say it; exact on hover. */
-export const time = (at: Date, locale: string): TemplateResult =>
-  html`<time datetime=${at.toISOString()} title=${formatsOf(locale)[1].format(at)}
+/** A time as people say it; exact on hover, which is worked out then: its format costs first content some milliseconds. */
+export const time = (at: Date, locale: string): TemplateResult => {
+  const tellExactly = ({ target }: Event) => {
+    (target as HTMLElement).title = at.toLocaleString(locale, { dateStyle: 'long', timeStyle: 'short' });
+  };
+  return html`<time datetime=${at.toISOString()} @pointerenter=${tellExactly}
     >${relativeTime(at, locale)}</time
   >`;
+};
