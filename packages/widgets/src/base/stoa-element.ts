@@ -141,7 +141,11 @@ export abstract class StoaElement<Name extends WidgetName> extends LitElement im
     const patience = new Promise((done) => setTimeout(done, patienceMs));
     if (isFirst) {
       this.#first = this.readFirst(config);
-      await Promise.race([this.#first, patience]);
+      // Not before it is painted: what comes now would take its bytes and its time.
+      const painted = this.#first.then(
+        () => new Promise((done) => requestAnimationFrame(() => setTimeout(done))),
+      );
+      await Promise.race([painted, patience]);
     }
     try {
       // All at once: one round trip less each before somebody can act.
