@@ -267,6 +267,8 @@ export const editCases: Case[] = [
     'withholds it': withheld,
     'adds a field': puts('pinned', true),
     'everybody is held': (it) => (found(it, '')['moderation'] = 'before'),
+    'guests may only read': (it) => (found(it, '')['guests'] = 'read'),
+    'it takes a member': (it) => (found(it, '')['need'] = needs('member').need),
     'is not new any more and says so': puts('status', 'done'),
     'deletes it': (it) => (it.writes = [{ kind: 'delete', path: ideaPath }]),
   }),
