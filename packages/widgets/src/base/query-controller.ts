@@ -2,13 +2,6 @@ import type { Observed, Query, Site, StoaError } from '@stoa/core';
 import type { ReactiveController } from 'lit';
 import type { SiteHost } from './stoa-element.ts';
 
-/** What to show while a query waits, fails, or has data. */
-export interface Views<T> {
-  readonly waiting: () => unknown;
-  readonly failed: (error: StoaError) => unknown;
-  readonly ready: (data: T) => unknown;
-}
-
 /** Keeps its host rendered with the latest result of a query, under the pending acts. */
 export class QueryController<T> implements ReactiveController {
   readonly #host: SiteHost;
@@ -59,11 +52,5 @@ export class QueryController<T> implements ReactiveController {
     this.#observed?.stop();
     this.#observed = undefined;
     this.#shown = undefined;
-  }
-
-  render({ waiting, failed, ready }: Views<T>): unknown {
-    const { data, error } = this;
-    if (data !== undefined) return ready(data);
-    return error ? failed(error) : waiting();
   }
 }

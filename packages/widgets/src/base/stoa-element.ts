@@ -165,6 +165,8 @@ export abstract class StoaElement<Name extends WidgetName> extends LitElement im
       await this.opened(community, strings);
       this.requestUpdate();
     } catch (error) {
+      // Another site was asked for meanwhile: what became of this one says nothing.
+      if (site !== this.site) return;
       this.#opening = undefined;
       // Code that did not load leaves what is shown; the next act asks for it again.
       if (!(error instanceof StoaError)) return;

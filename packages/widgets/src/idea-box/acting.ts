@@ -85,11 +85,9 @@ export class IdeaActing {
   /** Leaves the site: nothing of it is shown or heard any more. */
   leave(): void {
     this.#stopListening();
-    this.#host.removeController(this.#focus);
-    for (const controller of [this.#ideas, this.#mine, this.#pending, this.#form]) {
-      controller.hostDisconnected();
+    for (const followed of [this.#ideas, this.#mine, this.#pending]) followed.hostDisconnected();
+    for (const controller of [this.#ideas, this.#mine, this.#pending, this.#form, this.#focus])
       this.#host.removeController(controller);
-    }
     this.#host.shadowRoot?.removeEventListener(DismissEvent.type, this.#dismiss);
   }
 

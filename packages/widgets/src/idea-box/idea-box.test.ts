@@ -92,6 +92,17 @@ describe('the idea box', () => {
     await until('the first one again', () => box.titles().length === 10);
   });
 
+  it('takes a site that is set right after it is in the page', async () => {
+    const element = document.createElement('stoa-idea-box');
+    document.body.append(element);
+    const site = demoSite();
+    element.site = site;
+    const box = await meet(element, site);
+    await until('its ideas', () => box.titles().length === 10);
+    expect(box.has('[role=alert]')).to.be.false;
+    element.remove();
+  });
+
   it('hears nothing more of a community that it has left', async () => {
     const box = await showIdeaBox({ demo: { writes: 'denied' } });
     const sheets = box.element.shadowRoot!.adoptedStyleSheets.length;

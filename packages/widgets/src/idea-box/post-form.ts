@@ -39,10 +39,6 @@ export class PostForm implements ReactiveController {
     host.addController(this);
   }
 
-  hostDisconnected(): void {
-    // The draft is kept as it is typed.
-  }
-
   hostConnected(): void {
     this.#draft = draftOf(this.#site);
   }
