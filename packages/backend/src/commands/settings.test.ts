@@ -30,6 +30,7 @@ describe('stoa settings', () => {
     assert.match(out, /^ {2}name +Bakery$/m);
     assert.match(out, /^ {2}guests +post {3}\(post \| pending \| read\)$/m);
     assert.match(out, /^ {2}need\.vote +guest/m);
+    assert.match(out, /^ {2}signIn +password,google {3}\(password, google, link\)$/m);
   });
 
   it('changes the file whole, or not at all', async () => {

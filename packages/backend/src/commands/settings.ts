@@ -3,7 +3,7 @@ import type { StoredMap } from '@stoa/core/store/store';
 import { accessToken } from '../firestore/access-token.ts';
 import { projectOf } from '../project/project-id.ts';
 import { assign } from '../settings/assign.ts';
-import { settingNames, wordsOf } from '../settings/check.ts';
+import { listWordsOf, settingNames, wordsOf } from '../settings/check.ts';
 import { readSettings, settingsFileName, writeSettings, type SettingsFile } from '../settings/file.ts';
 import { suggestion } from '../settings/nearest.ts';
 import { pushSettings } from '../settings/push.ts';
@@ -40,8 +40,8 @@ function show({ site, settings }: SettingsFile, names: readonly string[], { say 
   say(`Settings of the site ${site}`);
   const width = Math.max(...rows.map(([name]) => name.length)) + 2;
   for (const [name, value] of rows) {
-    const words = wordsOf(name);
-    say(`  ${name.padEnd(width)}${value}${words ? `   (${words.join(' | ')})` : ''}`);
+    const words = wordsOf(name)?.join(' | ') ?? listWordsOf(name)?.join(', ');
+    say(`  ${name.padEnd(width)}${value || '(none)'}${words ? `   (${words})` : ''}`);
   }
 }
 

@@ -6,7 +6,7 @@ import { suggestion } from './nearest.ts';
 /** A typed word as the setting holds it; what cannot be one stays a text, for the check to name. */
 function valueOf(name: string, typed: string): string | number | string[] {
   const sample = defaultSettings[name];
-  if (Array.isArray(sample)) return typed.split(',').map((each) => each.trim());
+  if (Array.isArray(sample)) return typed.trim() === '' ? [] : typed.split(',').map((each) => each.trim());
   return typeof sample === 'number' && /^-?\d+(\.\d+)?$/.test(typed) ? Number(typed) : typed;
 }
 

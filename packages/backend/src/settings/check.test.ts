@@ -41,11 +41,23 @@ describe('checkSettings', () => {
       { statuses: ['new', 'plan'] },
       'statuses holds "plan", but may hold only new, review, planned, progress, done or declined. Did you mean “planned”?',
     ],
+    [{ signIn: 'google' }, 'signIn is "google", but must be a list.'],
+    [{ signIn: ['google', 'google'] }, 'signIn names one way twice.'],
+    [
+      { signIn: ['goggle'] },
+      'signIn holds "goggle", but may hold only password, google or link. Did you mean “google”?',
+    ],
+    [{ signIn: [7] }, 'signIn holds 7, but may hold only password, google or link.'],
   ];
   for (const [given, problem] of wrong)
     it(`says: ${problem}`, () => {
       assert.deepEqual(checkSettings({ name: 'Bakery', ...given }).problems, [problem]);
     });
+
+  it('takes the ways to sign in in any order, and none', () => {
+    for (const signIn of [['link', 'password'], []])
+      assert.deepEqual(checkSettings({ name: 'Bakery', signIn }).settings['signIn'], signIn);
+  });
 
   it('needs the name, and an object', () => {
     assert.match(checkSettings({}).problems[0] ?? '', /^name is missing/);
@@ -68,6 +80,11 @@ describe('assign', () => {
       statuses: ['new', 'done'],
       name: 'A = B',
     });
+  });
+
+  it('empties a list that may be empty', () => {
+    assert.deepEqual(assign(defaultSettings, ['signIn='])['signIn'], []);
+    assert.throws(() => assign(defaultSettings, ['statuses=']), /statuses must hold new/);
   });
 
   it('refuses what the check refuses, and what sets nothing', () => {

@@ -1,5 +1,5 @@
 import { ideaStatuses } from '@stoa/core/ideas/kind';
-import { siteSettings } from '@stoa/core/sites/kind';
+import { siteSettings, waysToSignIn } from '@stoa/core/sites/kind';
 import { sampleOf } from '@stoa/core/store/sample';
 import type { Field } from '@stoa/core/store/document';
 import type { Stored, StoredMap } from '@stoa/core/store/store';
@@ -24,6 +24,19 @@ export const settingNames: readonly string[] = Object.keys(fields);
 const most: Readonly<Record<string, number>> = { schema: 1, trustedPoints: 1_000_000, gapSeconds: 3600 };
 const least: Readonly<Record<string, number>> = { schema: 1 };
 
+interface WordList {
+  readonly words: readonly string[];
+  /** What one word stands for. */
+  readonly one: string;
+  /** Without which the list is wrong, and what it is. */
+  readonly needed?: readonly [word: string, what: string];
+}
+
+const lists: Readonly<Record<string, WordList>> = {
+  statuses: { words: ideaStatuses, one: 'status', needed: ['new', 'where every idea starts'] },
+  signIn: { words: waysToSignIn, one: 'way' },
+};
+
 const isMap = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -35,6 +48,9 @@ export function wordsOf(name: string): readonly string[] | undefined {
   return field && 'values' in field ? (field.values as readonly string[]) : undefined;
 }
 
+/** The words that a setting may hold, where it is a list of them. */
+export const listWordsOf = (name: string): readonly string[] | undefined => lists[name]?.words;
+
 /** Checks one setting; a sentence when it is wrong. */
 function problemOf(name: string, value: unknown): string | undefined {
   const field = fields[name];
@@ -42,7 +58,8 @@ function problemOf(name: string, value: unknown): string | undefined {
   if (!field) return `${name} is not a setting.${suggestion(name, settingNames)}`;
   if (typeof sample === 'number') return numberProblem(name, value);
   if (isMap(sample)) return mapProblem(name, value, sample);
-  if (name === 'statuses') return statusesProblem(value);
+  const list = lists[name];
+  if (list) return listProblem(name, value, list);
   const words = wordsOf(name);
   if (words) {
     if (words.some((each) => each === value)) return undefined;
@@ -80,16 +97,16 @@ function mapProblem(name: string, value: unknown, sample: StoredMap): string | u
   return undefined;
 }
 
-function statusesProblem(value: unknown): string | undefined {
-  if (!Array.isArray(value)) return `statuses is ${shown(value)}, but must be a list.`;
+function listProblem(name: string, value: unknown, { words, one, needed }: WordList): string | undefined {
+  if (!Array.isArray(value)) return `${name} is ${shown(value)}, but must be a list.`;
   const given: readonly unknown[] = value;
-  const strange = given.find((each) => !ideaStatuses.some((status) => status === each));
+  const strange = given.find((each) => !words.some((word) => word === each));
   if (strange !== undefined) {
-    const meant = typeof strange === 'string' ? suggestion(strange, ideaStatuses) : '';
-    return `statuses holds ${shown(strange)}, but may hold only ${either(ideaStatuses)}.${meant}`;
+    const meant = typeof strange === 'string' ? suggestion(strange, words) : '';
+    return `${name} holds ${shown(strange)}, but may hold only ${either(words)}.${meant}`;
   }
-  if (!given.includes('new')) return 'statuses must hold new, where every idea starts.';
-  return new Set(given).size < given.length ? 'statuses names one status twice.' : undefined;
+  if (needed && !given.includes(needed[0])) return `${name} must hold ${needed.join(', ')}.`;
+  return new Set(given).size < given.length ? `${name} names one ${one} twice.` : undefined;
 }
 
 /** One line that starts and ends with something to see, as the rules ask. */
