@@ -88,7 +88,7 @@ export class Sender {
 
   async #context(): Promise<ActContext> {
     const { id, locale, store, session } = this.#site;
-    const visitor = await session.start({ how: 'guest' });
+    const visitor = await session.start();
     this.#settings ??= readSettings(this.#site).catch((error: unknown) => {
       this.#settings = undefined;
       throw error;

@@ -133,8 +133,8 @@ class OpenSite implements Site {
     this.session = sessionOf(this.isDemo ? 'demo' : project, () =>
       this.isDemo
         ? new MarkedSession(this.keeper, async () => {
-            const { DemoAuthenticator } = await import('./store/demo.ts');
-            return new DemoAuthenticator(this.session.current?.uid);
+            const { DemoAuthenticator } = await import('./store/demo-auth.ts');
+            return new DemoAuthenticator(this.session.current);
           })
         : new MarkedSession(this.keeper, async () => {
             const { FirebaseAuthenticator } = await import('./store/session.ts');

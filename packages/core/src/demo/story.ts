@@ -96,6 +96,7 @@ const settings = (name: string): StoredMap => ({
   trustedPoints: 100,
   gapSeconds: 5,
   statuses: ['new', 'review', 'planned', 'progress', 'done', 'declined'],
+  signIn: ['password', 'google'],
 });
 
 const card = ({ name, role, label, joined }: StoryPerson, ago: (days: number) => Date): StoredMap => ({

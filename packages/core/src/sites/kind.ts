@@ -8,6 +8,10 @@ export type Identity = (typeof identities)[number];
 /** What becomes of a guest's post: published, held for a moderator, or refused. */
 export const guestPosts = ['post', 'pending', 'read'] as const;
 
+/** How people may sign in beside the brand's own login: e-mail with a password, Google, a link by mail (5 a day on the free plan). */
+export const waysToSignIn = ['password', 'google', 'link'] as const;
+export type WayToSignIn = (typeof waysToSignIn)[number];
+
 /** A site's public settings, whole: `sites/{site}`. Rules read them and never default; the owner writes them. */
 export const siteSettings = kind('', {
   schema: count(1),
@@ -29,5 +33,7 @@ export const siteSettings = kind('', {
     'done',
     'declined',
   ]),
+  /** Ways to sign in, in the order in which they are offered. */
+  signIn: listOf(oneOf(...waysToSignIn), ['password', 'google']),
 });
 export type SiteSettings = Of<typeof siteSettings>;

@@ -1,6 +1,5 @@
 import { clear, createStore, entries, setMany, type UseStore } from 'idb-keyval';
 import { StoaError, type ErrorCode } from './errors.ts';
-import type { Authenticator } from './marker.ts';
 import { idOf, newId } from './id.ts';
 import type {
   ListQuery,
@@ -263,32 +262,4 @@ function transformed(transform: Transform, before: Stored | undefined, at: Date)
     if (![...present, ...added].some((each) => compare(each, value) === 0))
       added.push(structuredClone(value));
   return [...present, ...added];
-}
-
-/** Sessions of the demo: a guest that lives in the marker alone. */
-export class DemoAuthenticator implements Authenticator {
-  #user: Awaited<ReturnType<Authenticator['current']>>;
-
-  /** `uid` is the marker's, when there is one. */
-  constructor(uid: string | undefined) {
-    this.#user = uid ? { uid, kind: 'guest', verified: false } : undefined;
-  }
-
-  current() {
-    return Promise.resolve(this.#user);
-  }
-
-  start() {
-    this.#user = { uid: newId(), kind: 'guest', verified: false };
-    return Promise.resolve(this.#user);
-  }
-
-  end() {
-    this.#user = undefined;
-    return Promise.resolve();
-  }
-
-  token() {
-    return Promise.resolve(this.#user && 'demo');
-  }
 }

@@ -9,7 +9,7 @@ import type { ListQuery, Page, ReadOptions, Store, StoredDocument, Write } from 
 export class FirebaseStore implements Store {
   readonly #endpoint: Endpoint;
   readonly #site: string;
-  readonly #session: Session;
+  readonly #session: Pick<Session, 'token'>;
   readonly #reader: RestReader;
   readonly #kept: PageCache;
 
@@ -17,7 +17,7 @@ export class FirebaseStore implements Store {
   constructor(
     endpoint: Endpoint,
     site: string,
-    session: Session,
+    session: Pick<Session, 'token'>,
     kept = new PageCache(endpoint, site, () => false),
   ) {
     this.#endpoint = endpoint;

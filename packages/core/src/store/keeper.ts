@@ -34,6 +34,15 @@ export class Keeper {
     if (text === undefined) this.#memory.delete(name);
   }
 
+  /** Calls `listener` when another tab has written `name`. */
+  onChanged(name: string, listener: () => void): void {
+    if (!('window' in globalThis)) return;
+    addEventListener('storage', ({ key }) => {
+      // Without a key everything was cleared.
+      if (key === null || key === this.#prefix + name) listener();
+    });
+  }
+
   /** Parsed JSON, or undefined when there is none or it is broken. */
   readJson(name: string): unknown {
     try {

@@ -12,8 +12,39 @@ export interface Visitor {
   readonly name: string;
 }
 
-/** How a session starts. */
-export type SessionStart = { readonly how: 'guest' };
+/** A way to sign in to an account. */
+export type SignIn =
+  /** E-mail and password of an account that exists, or that is to be made. */
+  | { readonly how: 'password' | 'sign-up'; readonly email: string; readonly password: string }
+  /** Google's window. */
+  | { readonly how: 'google' }
+  /** The link of a mail: `address` is the page's address that it opened. */
+  | { readonly how: 'link'; readonly email: string; readonly address: string }
+  /** A custom token that the brand's server signed. Source: https://firebase.google.com/docs/auth/admin/create-custom-tokens */
+  | { readonly how: 'token'; readonly token: string };
+
+/** What only Auth knows of the session's account. */
+export interface Account {
+  /** Empty for a guest and for most of the brand's own logins. */
+  readonly email: string;
+  readonly verified: boolean;
+  /** Auth's names: `password`, `google.com`, `custom`. */
+  readonly ways: readonly string[];
+}
+
+/** Somebody who has proved who they are, beside the session that still runs; nothing of it is stored yet. */
+export interface Entrance {
+  readonly user: User;
+  token(): Promise<string>;
+  /** Takes the place of the session's user, in this browser and all its tabs. */
+  adopt(): Promise<void>;
+}
+
+/** A visitor as Auth knows them. */
+export type User = Omit<Visitor, 'name'> & {
+  /** The name that the account came with, e.g. Google's or the brand's. */
+  readonly called?: string;
+};
 
 /** One person's session with a project. */
 export interface Session {
@@ -21,28 +52,62 @@ export interface Session {
   readonly current: Visitor | undefined;
   /** Resolves when `current` comes from Auth itself; loads Auth only when a marker says that a session exists. */
   readonly ready: Promise<void>;
-  /** Makes a session, or returns the one there is. Rejects with `StoaError` `auth`, `offline`, `busy` or `quota`. */
-  start(start: SessionStart): Promise<Visitor>;
+  /** Makes a guest's session, or returns the session there is. Rejects with `StoaError` `auth`, `offline`, `busy` or `quota`. */
+  start(): Promise<Visitor>;
+  /**
+   * Signs in. A guest who makes an account keeps the uid. Where another account takes over, `leaving` is awaited
+   * while the present one can still act. Rejects with `StoaError` and leaves the present session as it was.
+   */
+  signIn(way: SignIn, leaving?: (entrance: Entrance) => Promise<void>): Promise<Visitor>;
+  /** What sign-in needs of Auth beside the session itself. */
+  auth(): Promise<Authenticator>;
   /** Ends the session and forgets its marker. */
   end(): Promise<void>;
   /** A fresh id token, or undefined without a session. */
   token(): Promise<string | undefined>;
   /** Tells the name that the site's card carries. */
   rename(name: string): void;
+  /** Reads the marker again: another tab may have changed who is here. */
+  follow(): void;
   /** Calls `listener` when `current` has changed. */
   subscribe(listener: () => void): () => void;
 }
 
-/** What a session needs from whatever authenticates it. */
+/** What a session needs from whatever authenticates it. Methods reject with `StoaError`. */
 export interface Authenticator {
   /** The present user, after what is stored has been read. */
-  current(): Promise<Omit<Visitor, 'name'> | undefined>;
-  start(start: SessionStart): Promise<Omit<Visitor, 'name'>>;
+  current(): Promise<User | undefined>;
+  start(): Promise<User>;
   end(): Promise<void>;
   token(): Promise<string | undefined>;
+  /** Adds `way` to the present guest, who keeps the uid; resolves with an entrance where another account has it. */
+  link(way: SignIn): Promise<User | Entrance>;
+  /** Proves `way` beside the present session. */
+  enter(way: SignIn): Promise<Entrance>;
+  account(): Promise<Account>;
+  /** Mails a link that verifies the account's address. */
+  sendVerification(): Promise<void>;
+  /** Asks whether the address is verified by now, and renews the id token if so. */
+  refresh(): Promise<User | undefined>;
+  /** Mails a link that sets a new password. */
+  sendReset(email: string): Promise<void>;
+  /** Mails a link that signs in and leads back to `returnTo`. */
+  sendLink(email: string, returnTo: string): Promise<void>;
+  /** Deletes the account itself. Rejects with `recent` when the last sign-in is too long ago. */
+  remove(): Promise<void>;
+  /** Calls `listener` when the user has changed, in this tab or another. */
+  onChanged(listener: (user: User | undefined) => void): void;
 }
 
 const markerName = 'session';
+
+/** How long another tab's sign-in may take to reach this tab's Auth, in milliseconds: it looks every 0.8 s. */
+const echoMs = 3000;
+
+/** What a guest can add to the session there is, and so keep the uid. */
+const linkable: readonly SignIn['how'][] = ['sign-up', 'google', 'link'];
+
+const isEntrance = (proved: User | Entrance): proved is Entrance => 'adopt' in proved;
 
 /** A session that paints from its marker and loads its authenticator only when one is needed. */
 export class MarkedSession implements Session {
@@ -52,13 +117,18 @@ export class MarkedSession implements Session {
   #authenticator: Promise<Authenticator> | undefined;
   #ready: Promise<void> | undefined;
   #starting: Promise<Visitor> | undefined;
+  #turn: Promise<unknown> = Promise.resolve();
+  #isChanging = false;
+  /** Until when Auth may not have seen yet what another tab did, in milliseconds since 1970. */
+  #echoEnd = 0;
   #current: Visitor | undefined;
 
   /** `load` brings the authenticator; it is called at most once. */
   constructor(keeper: Keeper, load: () => Promise<Authenticator>) {
     this.#keeper = keeper;
     this.#load = load;
-    this.#current = keeper.readJson(markerName) as Visitor | undefined;
+    this.#current = this.#marker;
+    keeper.onChanged(markerName, () => this.follow());
   }
 
   get current(): Visitor | undefined {
@@ -70,32 +140,79 @@ export class MarkedSession implements Session {
     return (this.#ready ??= this.#confirm());
   }
 
-  start(start: SessionStart): Promise<Visitor> {
+  start(): Promise<Visitor> {
     // Who asks meanwhile gets the same session, not one more account.
-    return (this.#starting ??= this.#start(start).finally(() => {
+    return (this.#starting ??= this.#inTurn(async (authenticator) =>
+      this.#set((await this.#user(authenticator)) ?? (await authenticator.start())),
+    ).finally(() => {
       this.#starting = undefined;
     }));
   }
 
-  async #start(start: SessionStart): Promise<Visitor> {
-    const authenticator = await this.#authenticate();
-    const user = (await authenticator.current()) ?? (await authenticator.start(start));
-    return this.#set({ name: '', ...this.#named(user.uid), ...user }) as Visitor;
+  async signIn(
+    way: SignIn,
+    leaving: (entrance: Entrance) => Promise<void> = () => Promise.resolve(),
+  ): Promise<Visitor> {
+    // A session that is being made is the guest's who signs in.
+    await this.#starting?.catch(() => undefined);
+    const authenticator = await this.auth();
+    const present = await this.#user(authenticator);
+    const links = present?.kind === 'guest' && linkable.includes(way.how);
+    // Not in turn: a window may stay open for minutes, and acts go on meanwhile.
+    const proved = links ? await authenticator.link(way) : await authenticator.enter(way);
+    if (!isEntrance(proved)) return this.#set(proved);
+    return this.#inTurn(async () => {
+      if (present && present.uid !== proved.user.uid) await leaving(proved);
+      await proved.adopt();
+      return this.#set(proved.user);
+    });
+  }
+
+  auth(): Promise<Authenticator> {
+    // A failed load (offline, blocked) is tried again at the next call.
+    return (this.#authenticator ??= this.#load().then(
+      (authenticator) => {
+        authenticator.onChanged((user) => this.#hear(user));
+        return authenticator;
+      },
+      (cause: unknown) => {
+        this.#authenticator = undefined;
+        throw cause instanceof StoaError
+          ? cause
+          : new StoaError('offline', 'Auth did not load.', { cause });
+      },
+    ));
   }
 
   async end(): Promise<void> {
-    const authenticator = await this.#authenticate();
-    await authenticator.end();
-    this.#set(undefined);
+    // What is private leaves the screen before anything can fail.
+    this.#put(undefined);
+    await (await this.auth()).end();
   }
 
   async token(): Promise<string | undefined> {
     if (!this.#current) return undefined;
-    return (await this.#authenticate()).token();
+    const authenticator = await this.auth();
+    await this.#user(authenticator);
+    try {
+      return await authenticator.token();
+    } catch (error) {
+      // Ended by the owner, by a new password, or with the account.
+      if (error instanceof StoaError && error.code === 'sign-in') this.#put(undefined);
+      throw error;
+    }
   }
 
   rename(name: string): void {
-    if (this.#current && this.#current.name !== name) this.#set({ ...this.#current, name });
+    if (this.#current && this.#current.name !== name) this.#put({ ...this.#current, name });
+  }
+
+  follow(): void {
+    const marker = this.#marker;
+    if (JSON.stringify(marker) === JSON.stringify(this.#current)) return;
+    this.#current = marker;
+    this.#echoEnd = Date.now() + echoMs;
+    this.#tell();
   }
 
   subscribe(listener: () => void): () => void {
@@ -103,28 +220,65 @@ export class MarkedSession implements Session {
     return () => this.#listeners.delete(listener);
   }
 
-  #authenticate(): Promise<Authenticator> {
-    // A failed load (offline, blocked) is tried again at the next call.
-    return (this.#authenticator ??= this.#load().catch((cause: unknown) => {
-      this.#authenticator = undefined;
-      throw cause instanceof StoaError ? cause : new StoaError('offline', 'Auth did not load.', { cause });
-    }));
+  get #marker(): Visitor | undefined {
+    return this.#keeper.readJson(markerName) as Visitor | undefined;
   }
 
-  /** Compares the marker with the authenticator: another tab may have ended the session. */
+  /** One change of who is here at a time. */
+  #inTurn(work: (authenticator: Authenticator) => Promise<Visitor>): Promise<Visitor> {
+    const turn = this.#turn.then(async () => {
+      const authenticator = await this.auth();
+      this.#isChanging = true;
+      return work(authenticator);
+    });
+    this.#turn = turn
+      .catch(() => undefined)
+      .then(() => {
+        this.#isChanging = false;
+      });
+    return turn;
+  }
+
+  /** Auth's user, once it is the marker's: what another tab has changed takes Auth a moment to see. */
+  async #user(authenticator: Authenticator): Promise<User | undefined> {
+    let user = await authenticator.current();
+    while (user?.uid !== this.#current?.uid && Date.now() < this.#echoEnd) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      user = await authenticator.current();
+    }
+    return user;
+  }
+
+  /** Compares the marker with the authenticator: the session may have ended while nobody looked. */
   async #confirm() {
-    const user = await (await this.#authenticate()).current();
-    this.#set(user && { name: '', ...this.#named(user.uid), ...user });
+    const authenticator = await this.auth();
+    const user = await this.#user(authenticator);
+    if (user) this.#set(user);
+    else this.#put(undefined);
   }
 
-  #named(uid: string) {
-    return this.#current?.uid === uid ? { name: this.#current.name } : {};
+  /** Auth tells of a change. While it lags behind another tab, that tab's marker is right. */
+  #hear(user: User | undefined) {
+    if (this.#isChanging || !this.#current || Date.now() < this.#echoEnd) return;
+    if (user) this.#set(user);
+    else this.#put(undefined);
   }
 
-  #set(visitor: Visitor | undefined): Visitor | undefined {
+  #set({ called, ...user }: User): Visitor {
+    const known = this.#current?.uid === user.uid ? this.#current.name : '';
+    const visitor = { ...user, name: known || (called ?? '') };
+    this.#put(visitor);
+    return visitor;
+  }
+
+  #put(visitor: Visitor | undefined) {
+    if (JSON.stringify(visitor) === JSON.stringify(this.#current)) return;
     this.#current = visitor;
     this.#keeper.write(markerName, visitor && JSON.stringify(visitor));
+    this.#tell();
+  }
+
+  #tell() {
     for (const listener of this.#listeners) listener();
-    return visitor;
   }
 }

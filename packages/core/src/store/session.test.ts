@@ -4,21 +4,21 @@ import { after, describe, it } from 'node:test';
 import { deleteApp, getApps } from 'firebase/app';
 import { emulators, randomId } from '../testing/emulators.ts';
 import { startFaultProxy } from '../testing/fault-proxy.ts';
-import { DemoAuthenticator } from './demo.ts';
+import { DemoAuthenticator } from './demo-auth.ts';
 import { StoaError } from './errors.ts';
 import { Keeper } from './keeper.ts';
-import { MarkedSession, type Authenticator } from './marker.ts';
+import { MarkedSession, type Authenticator, type Visitor } from './marker.ts';
 import { FirebaseAuthenticator } from './session.ts';
 
 /** A browser: what is kept in it, and how often its pages loaded Auth. */
-function openBrowser(load: (uid: string | undefined) => Authenticator) {
+function openBrowser(load: (visitor: Visitor | undefined) => Authenticator) {
   const keeper = new Keeper(`stoa:${randomId()}:`);
   const browser = {
     loads: 0,
     openPage: () => {
       const page: MarkedSession = new MarkedSession(keeper, () => {
         browser.loads++;
-        return Promise.resolve(load(page.current?.uid));
+        return Promise.resolve(load(page.current));
       });
       return page;
     },
@@ -34,7 +34,7 @@ const subjects = [
       return openBrowser(() => new FirebaseAuthenticator({ project, key: 'key', emulator: emulators.auth }));
     },
   },
-  { name: 'the demo', open: () => openBrowser((uid) => new DemoAuthenticator(uid)) },
+  { name: 'the demo', open: () => openBrowser((visitor) => new DemoAuthenticator(visitor)) },
 ];
 
 for (const { name, open } of subjects)
@@ -52,18 +52,18 @@ for (const { name, open } of subjects)
 
     it('makes one guest, however many ask at once', async () => {
       const session = open().openPage();
-      const visitors = await Promise.all([1, 2, 3].map(() => session.start({ how: 'guest' })));
+      const visitors = await Promise.all([1, 2, 3].map(() => session.start()));
       assert.equal(new Set(visitors.map(({ uid }) => uid)).size, 1);
       assert.equal(session.current?.kind, 'guest');
       assert.equal(session.current.verified, false);
       assert.ok(await session.token());
-      assert.deepEqual(await session.start({ how: 'guest' }), session.current);
+      assert.deepEqual(await session.start(), session.current);
     });
 
     it('is known on the next page before Auth has loaded', async () => {
       const browser = open();
       const session = browser.openPage();
-      const { uid } = await session.start({ how: 'guest' });
+      const { uid } = await session.start();
       session.rename('Calm Otter');
       const loads = browser.loads;
       const next = browser.openPage();
@@ -79,7 +79,7 @@ for (const { name, open } of subjects)
       const session = browser.openPage();
       const names: (string | undefined)[] = [];
       const stop = session.subscribe(() => names.push(session.current?.name));
-      const { uid } = await session.start({ how: 'guest' });
+      const { uid } = await session.start();
       session.rename('Calm Otter');
       session.rename('Calm Otter');
       await session.end();
@@ -87,7 +87,7 @@ for (const { name, open } of subjects)
       stop();
       assert.equal(browser.openPage().current, undefined);
       assert.equal(await session.token(), undefined);
-      const again = await session.start({ how: 'guest' });
+      const again = await session.start();
       assert.notEqual(again.uid, uid);
       assert.equal(again.name, '');
       assert.equal(names.length, 3);
@@ -105,11 +105,11 @@ describe('a session that cannot start', () => {
     ).openPage();
     proxy.fail('accounts:signUp', 'cut before');
     await assert.rejects(
-      session.start({ how: 'guest' }),
+      session.start(),
       (error) => error instanceof StoaError && error.code === 'offline',
     );
     assert.equal(session.current, undefined);
-    assert.ok((await session.start({ how: 'guest' })).uid);
+    assert.ok((await session.start()).uid);
     await proxy.close();
   });
 
@@ -129,7 +129,7 @@ describe('a session that cannot start', () => {
       ).openPage();
       proxy.refusal = { error: { code: 400, message, errors: [{ message }] } };
       proxy.fail('accounts:signUp', 400);
-      await assert.rejects(session.start({ how: 'guest' }), (error) => {
+      await assert.rejects(session.start(), (error) => {
         assert.ok(error instanceof StoaError);
         assert.equal(error.code, code, error.message);
         return true;
@@ -144,7 +144,7 @@ describe('a session that cannot start', () => {
         ? Promise.resolve(new DemoAuthenticator(undefined))
         : Promise.reject(new TypeError('no network')),
     );
-    await assert.rejects(session.start({ how: 'guest' }));
-    assert.ok((await session.start({ how: 'guest' })).uid);
+    await assert.rejects(session.start());
+    assert.ok((await session.start()).uid);
   });
 });

@@ -1,17 +1,34 @@
-import { getApps, initializeApp, type FirebaseApp } from 'firebase/app';
+import { deleteApp, getApps, initializeApp, type FirebaseApp } from 'firebase/app';
 import {
   browserLocalPersistence,
+  browserPopupRedirectResolver,
   connectAuthEmulator,
+  createUserWithEmailAndPassword,
+  deleteUser,
+  EmailAuthProvider,
+  GoogleAuthProvider,
   indexedDBLocalPersistence,
   initializeAuth,
   inMemoryPersistence,
+  linkWithCredential,
+  linkWithPopup,
+  onIdTokenChanged,
+  sendEmailVerification,
+  sendPasswordResetEmail,
+  sendSignInLinkToEmail,
   signInAnonymously,
+  signInWithCredential,
+  signInWithCustomToken,
+  signInWithPopup,
   signOut,
+  updateCurrentUser,
   type Auth,
-  type User,
+  type AuthCredential,
+  type AuthError,
+  type User as FirebaseUser,
 } from 'firebase/auth';
 import { StoaError, type ErrorCode } from './errors.ts';
-import type { Authenticator } from './marker.ts';
+import type { Account, Authenticator, Entrance, SignIn, User } from './marker.ts';
 
 /** Where a project's Auth answers. */
 export interface AuthEndpoint {
@@ -21,19 +38,23 @@ export interface AuthEndpoint {
   readonly emulator: string | undefined;
 }
 
+const optionsOf = ({ project, key }: AuthEndpoint) => ({
+  apiKey: key,
+  projectId: project,
+  authDomain: `${project}.firebaseapp.com`,
+});
+
 /** Stoa's own Firebase app for a project; the page's default app is never touched. */
-export function appOf({ project, key }: { project: string; key: string }): FirebaseApp {
-  const name = `stoa:${project}`;
-  return (
-    getApps().find((app) => app.name === name) ??
-    initializeApp({ apiKey: key, projectId: project, authDomain: `${project}.firebaseapp.com` }, name)
-  );
+export function appOf(endpoint: AuthEndpoint): FirebaseApp {
+  const name = `stoa:${endpoint.project}`;
+  return getApps().find((app) => app.name === name) ?? initializeApp(optionsOf(endpoint), name);
 }
 
 /** Auth's codes. Source: https://firebase.google.com/docs/auth/admin/errors and the SDK's AuthErrorCodes */
 const codes: Readonly<Record<string, ErrorCode>> = {
   'auth/network-request-failed': 'offline',
   'auth/timeout': 'offline',
+  'auth/internal-error': 'busy',
   'auth/too-many-requests': 'busy',
   'auth/quota-exceeded': 'quota',
   'auth/api-key-not-valid.-please-pass-a-valid-api-key.': 'config',
@@ -41,38 +62,71 @@ const codes: Readonly<Record<string, ErrorCode>> = {
   'auth/configuration-not-found': 'config',
   'auth/admin-restricted-operation': 'config',
   'auth/operation-not-allowed': 'config',
+  'auth/unauthorized-domain': 'config',
+  'auth/unauthorized-continue-uri': 'config',
+  'auth/invalid-email': 'email',
+  'auth/missing-email': 'email',
+  'auth/email-already-in-use': 'taken',
+  'auth/weak-password': 'weak',
+  'auth/password-does-not-meet-requirements': 'weak',
+  'auth/missing-password': 'weak',
+  'auth/invalid-credential': 'wrong',
+  'auth/invalid-login-credentials': 'wrong',
+  'auth/wrong-password': 'wrong',
+  'auth/user-not-found': 'wrong',
+  'auth/popup-blocked': 'popup',
+  'auth/operation-not-supported-in-this-environment': 'popup',
+  'auth/popup-closed-by-user': 'closed',
+  'auth/cancelled-popup-request': 'closed',
+  'auth/user-cancelled': 'closed',
+  'auth/invalid-custom-token': 'token',
+  'auth/custom-token-mismatch': 'token',
+  'auth/invalid-action-code': 'link',
+  'auth/expired-action-code': 'link',
+  'auth/argument-error': 'invalid',
+  'auth/requires-recent-login': 'recent',
+  'auth/user-token-expired': 'sign-in',
+  'auth/user-disabled': 'sign-in',
+  'auth/invalid-user-token': 'sign-in',
 };
+
+const codeOf = (error: unknown) => (error as { code?: string }).code ?? '';
 
 /** Runs one call to Auth; whatever it throws becomes a `StoaError`. */
 async function ask<T>(call: () => Promise<T>): Promise<T> {
   try {
     return await call();
   } catch (cause) {
-    const code = (cause as { code?: string }).code ?? '';
+    if (cause instanceof StoaError) throw cause;
+    const code = codeOf(cause);
     throw new StoaError(codes[code] ?? 'auth', code || String(cause), { cause });
   }
 }
 
+/** Another account has what a guest wanted to add. */
+const isCollision = (error: unknown) => codeOf(error) === 'auth/credential-already-in-use';
+
 /** Firebase Auth behind a session. */
 export class FirebaseAuthenticator implements Authenticator {
   readonly #auth: Auth;
+  readonly #endpoint: AuthEndpoint;
 
   constructor(endpoint: AuthEndpoint) {
+    this.#endpoint = endpoint;
     this.#auth = initializeAuth(appOf(endpoint), {
       persistence: [indexedDBLocalPersistence, browserLocalPersistence, inMemoryPersistence],
     });
-    if (endpoint.emulator)
-      connectAuthEmulator(this.#auth, `http://${endpoint.emulator}`, { disableWarnings: true });
+    this.#connect(this.#auth);
   }
 
   async current() {
     await this.#auth.authStateReady();
-    return this.#auth.currentUser ? visitorOf(this.#auth.currentUser) : undefined;
+    return this.#auth.currentUser ? userOf(this.#auth.currentUser) : undefined;
   }
 
   async start() {
     const { user } = await ask(() => signInAnonymously(this.#auth));
-    return visitorOf(user);
+    return userOf(user);
   }
 
   async end() {
@@ -83,10 +137,154 @@ export class FirebaseAuthenticator implements Authenticator {
     await this.#auth.authStateReady();
     return ask(async () => this.#auth.currentUser?.getIdToken());
   }
+
+  link(way: SignIn): Promise<User | Entrance> {
+    return ask(async () => {
+      const guest = await this.#present();
+      try {
+        await this.#add(guest, way);
+      } catch (error) {
+        const credential = isCollision(error) && GoogleAuthProvider.credentialFromError(error as AuthError);
+        if (credential) return this.#enter((auth) => signInWithCredential(auth, credential));
+        // A mail's link proves the address, whoever's account it is.
+        if (way.how === 'link' && codeOf(error) === 'auth/email-already-in-use') return this.enter(way);
+        throw error;
+      }
+      // The old id token still says `anonymous`.
+      await guest.getIdToken(true);
+      return named(guest);
+    });
+  }
+
+  enter(way: SignIn): Promise<Entrance> {
+    return ask(() => this.#enter((auth) => this.#signIn(auth, way)));
+  }
+
+  async account(): Promise<Account> {
+    const user = await ask(() => this.#present());
+    const ways = user.providerData.map(({ providerId }) => providerId);
+    return {
+      email: user.email ?? '',
+      verified: user.emailVerified,
+      ways: ways.length || user.isAnonymous ? ways : ['custom'],
+    };
+  }
+
+  async sendVerification() {
+    await ask(async () => sendEmailVerification(await this.#present()));
+  }
+
+  async refresh() {
+    await this.#auth.authStateReady();
+    const user = this.#auth.currentUser;
+    if (!user) return undefined;
+    await ask(async () => {
+      await user.reload();
+      await user.getIdToken(true);
+    });
+    return userOf(user);
+  }
+
+  async sendReset(email: string) {
+    await ask(() => sendPasswordResetEmail(this.#auth, email));
+  }
+
+  async sendLink(email: string, returnTo: string) {
+    await ask(() => sendSignInLinkToEmail(this.#auth, email, { url: returnTo, handleCodeInApp: true }));
+  }
+
+  async remove() {
+    await ask(async () => deleteUser(await this.#present()));
+  }
+
+  onChanged(listener: (user: User | undefined) => void) {
+    onIdTokenChanged(this.#auth, (user) => listener(user ? userOf(user) : undefined));
+  }
+
+  async #present(): Promise<FirebaseUser> {
+    await this.#auth.authStateReady();
+    if (!this.#auth.currentUser) throw new StoaError('sign-in', 'There is no session.');
+    return this.#auth.currentUser;
+  }
+
+  #connect(auth: Auth) {
+    const { emulator } = this.#endpoint;
+    if (emulator) connectAuthEmulator(auth, `http://${emulator}`, { disableWarnings: true });
+  }
+
+  /** Signs in in an app of its own that keeps nothing: the session that runs is not touched before `adopt`. */
+  async #enter(signIn: (auth: Auth) => Promise<{ readonly user: FirebaseUser }>): Promise<Entrance> {
+    const app = initializeApp(optionsOf(this.#endpoint), `stoa:entrance:${crypto.randomUUID()}`);
+    const auth = initializeAuth(app, { persistence: inMemoryPersistence });
+    this.#connect(auth);
+    try {
+      const { user } = await signIn(auth);
+      const known = await named(user);
+      return {
+        user: known,
+        token: () => ask(() => user.getIdToken()),
+        adopt: async () => {
+          await ask(() => updateCurrentUser(this.#auth, user));
+          await deleteApp(app);
+        },
+      };
+    } catch (error) {
+      await deleteApp(app);
+      throw error;
+    }
+  }
+
+  async #signIn(auth: Auth, way: SignIn): Promise<{ readonly user: FirebaseUser }> {
+    switch (way.how) {
+      case 'token':
+        return signInWithCustomToken(auth, way.token);
+      case 'sign-up':
+        return createUserWithEmailAndPassword(auth, way.email, way.password);
+      case 'google':
+        return this.#endpoint.emulator
+          ? signInWithCredential(auth, inventedGoogle())
+          : signInWithPopup(auth, new GoogleAuthProvider(), browserPopupRedirectResolver);
+      default:
+        return signInWithCredential(auth, credentialOf(way));
+    }
+  }
+
+  async #add(guest: FirebaseUser, way: SignIn) {
+    if (way.how !== 'google') await linkWithCredential(guest, credentialOf(way));
+    else if (this.#endpoint.emulator) await linkWithCredential(guest, inventedGoogle());
+    else await linkWithPopup(guest, new GoogleAuthProvider(), browserPopupRedirectResolver);
+  }
 }
 
-const visitorOf = ({ uid, isAnonymous, emailVerified }: User) => ({
+function credentialOf(way: SignIn): AuthCredential {
+  if (way.how === 'link') return EmailAuthProvider.credentialWithLink(way.email, way.address);
+  if (way.how === 'password' || way.how === 'sign-up')
+    return EmailAuthProvider.credential(way.email, way.password);
+  throw new StoaError('invalid', `There is no credential for "${way.how}".`);
+}
+
+/**
+ * Google's window needs Google. On the emulator the person names the address instead.
+ * Source: https://firebase.google.com/docs/emulator-suite/connect_auth#non-interactive_testing
+ */
+function inventedGoogle(): AuthCredential {
+  const email = prompt('Auth emulator: which Google account?', 'mei@gmail.example');
+  if (!email) throw new StoaError('closed', 'The window was closed.');
+  return GoogleAuthProvider.credential(
+    JSON.stringify({ sub: `google-${email}`, email, email_verified: true, name: email.split('@')[0] }),
+  );
+}
+
+const userOf = ({ uid, isAnonymous, emailVerified, providerData }: FirebaseUser): User => ({
   uid,
-  kind: isAnonymous ? ('guest' as const) : ('member' as const),
-  verified: emailVerified,
+  kind: isAnonymous ? 'guest' : 'member',
+  // An account without a provider is the brand's: it vouches for its own.
+  verified: emailVerified || (!isAnonymous && providerData.length === 0),
 });
+
+/** The user with the name that the account came with. */
+async function named(user: FirebaseUser): Promise<User> {
+  const { claims } = await user.getIdTokenResult();
+  const called = typeof claims['name'] === 'string' ? claims['name'] : (user.displayName ?? '');
+  return { ...userOf(user), called };
+}
