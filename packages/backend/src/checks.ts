@@ -38,6 +38,34 @@ export function checkAddress(address: string): string {
   throw new Mistake(`“${address}” is no emulator’s address: it looks like 127.0.0.1:8080.`);
 }
 
+/** Where emulators answer, `host:port` each. */
+export interface EmulatorAddresses {
+  readonly firestore: string;
+  readonly auth?: string;
+}
+
+/** Both emulators' addresses as a snippet names them, or Firestore's alone as `host:port`. */
+export function checkEmulators(text: string): EmulatorAddresses {
+  const parts = text.split(',').map((part) => part.trim().split('='));
+  if (parts.length === 1 && parts[0]?.length === 1) return { firestore: checkAddress(text.trim()) };
+  const named = new Map(parts.map(([name = '', address = '']) => [name, address]));
+  const firestore = named.get('firestore');
+  const auth = named.get('auth');
+  if (firestore === undefined || named.size > (auth === undefined ? 1 : 2))
+    throw new Mistake(
+      `“${text}” does not name the emulators: write firestore=127.0.0.1:8080,auth=127.0.0.1:9099.`,
+    );
+  return { firestore: checkAddress(firestore), ...(auth === undefined ? {} : { auth: checkAddress(auth) }) };
+}
+
+/** An account's id, as both Auth and a document's path take it. */
+export function checkUid(uid: string): string {
+  if (uid.length > 0 && uid.length <= 128 && !/[/\p{Cc}]|^\.\.?$|^__.*__$/u.test(uid)) return uid;
+  throw new Mistake(
+    `“${uid}” is no uid: it has 1 to 128 characters and no slash, and is none of “.”, “..” and “__…__”.`,
+  );
+}
+
 /** A port's number. */
 export function checkPort(port: string): number {
   if (/^[1-9]\d{0,4}$/.test(port) && Number(port) <= 65_535) return Number(port);

@@ -1,5 +1,4 @@
-import { execFile, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { execFile } from 'node:child_process';
 import { resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { firebaseCommand } from '../emulators/find-tools.ts';
@@ -9,16 +8,9 @@ import { snippet } from '../project/snippet.ts';
 import { readSettings, settingsFileName } from '../settings/file.ts';
 import { pushSettings } from '../settings/push.ts';
 import { textOf, type Command, type Terminal } from './command.ts';
-import { Mistake } from '../mistake.ts';
+import { firebase } from './firebase.ts';
 
 const run = promisify(execFile);
-
-/** Runs firebase-tools in view of the person; throws a `Mistake` when it fails. */
-async function firebase(args: readonly string[], folder: string, { env }: Terminal): Promise<void> {
-  const child = spawn(process.execPath, [firebaseCommand(), ...args], { cwd: folder, env, stdio: 'inherit' });
-  const [code] = (await once(child, 'exit')) as [number | null];
-  if (code !== 0) throw new Mistake(`firebase ${args[0] ?? ''} failed; what it printed above says why.`);
-}
 
 /** The key of the project's web app; undefined when Firebase does not tell. */
 async function webKey(project: string, folder: string, { env }: Terminal): Promise<string | undefined> {

@@ -5,11 +5,12 @@ import { Mistake } from '../mistake.ts';
 import { deploy } from './deploy.ts';
 import { emulators } from './emulators.ts';
 import { init } from './init.ts';
+import { owner } from './owner.ts';
 import { seed } from './seed.ts';
 import { settings } from './settings.ts';
 
 /** Every `stoa …` command, in the order in which an owner meets them. */
-export const commands: readonly Command[] = [init, deploy, settings, emulators, seed];
+export const commands: readonly Command[] = [init, deploy, settings, owner, emulators, seed];
 
 const overview = (): string =>
   [

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { ourRules } from '../emulators/start.ts';
 import { defaultSettings } from '../settings/check.ts';
 import { settingsFileName, textOfSettings } from '../settings/file.ts';
+import { withOwner } from './rules-owner.ts';
 
 /** What an owner decides before anything is deployed; all checked. */
 export interface Plan {
@@ -17,19 +18,12 @@ export interface Plan {
   readonly location: string;
 }
 
+/** Name of the rules in an owner's folder. */
+export const rulesFileName = 'firestore.rules';
+
 const ourIndexes = fileURLToPath(new URL('../../firestore.indexes.json', import.meta.url));
 
-/** Stands in our rules for the owner's address. */
-const placeholder = "'owner@example.com'";
-
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
-
-async function rulesFor(owner: string): Promise<string> {
-  const parts = (await readFile(ourRules, 'utf8')).split(placeholder);
-  if (parts.length !== 2)
-    throw new Error(`${ourRules} must name ${placeholder} once, not ${parts.length - 1} times.`);
-  return parts.join(`'${owner}'`);
-}
 
 /** The files of an owner's folder: name → text. */
 export async function projectFiles(plan: Plan): Promise<ReadonlyMap<string, string>> {
@@ -41,15 +35,15 @@ export async function projectFiles(plan: Plan): Promise<ReadonlyMap<string, stri
         firestore: {
           database: '(default)',
           location,
-          rules: 'firestore.rules',
+          rules: rulesFileName,
           indexes: 'firestore.indexes.json',
         },
-        // `firebase deploy --only auth` turns it on, and makes the web app whose key the snippet names.
-        auth: { providers: { anonymous: true } },
+        // `firebase deploy --only auth` turns them on, and makes the web app whose key the snippet names.
+        auth: { providers: { anonymous: true, emailPassword: true } },
       }),
     ],
     ['.firebaserc', json({ projects: { default: project } })],
-    ['firestore.rules', await rulesFor(owner)],
+    [rulesFileName, withOwner(await readFile(ourRules, 'utf8'), owner)],
     ['firestore.indexes.json', await readFile(ourIndexes, 'utf8')],
     [settingsFileName, textOfSettings({ site, locale, settings: { ...defaultSettings, name } })],
   ]);

@@ -1,4 +1,4 @@
-import { access, mkdir, rm, stat, writeFile } from 'node:fs/promises';
+import { access, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Mistake } from '../mistake.ts';
 
@@ -36,5 +36,17 @@ export async function writeNew(folder: string, files: ReadonlyMap<string, string
     for (const path of written) await rm(path, { force: true });
     if (made !== undefined) await rm(made, { recursive: true, force: true });
     throw new Mistake(`${folder} cannot be written: ${(error as Error).message}.`);
+  }
+}
+
+/** Replaces a file whole, or not at all. Throws a `Mistake`. */
+export async function replaceFile(path: string, text: string): Promise<void> {
+  const draft = `${path}.${process.pid}.draft`;
+  try {
+    await writeFile(draft, text);
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw new Mistake(`${path} cannot be written: ${(error as Error).message}.`);
   }
 }

@@ -4,7 +4,7 @@ import { story } from '@stoa/core/demo/story';
 import { encodeFields } from '@stoa/core/store/codec';
 import type { WireDocument } from '@stoa/core/store/wire';
 import { newId } from '@stoa/core/store/id';
-import { RefusedWrite } from '../firestore/commit.ts';
+import { RefusedRequest } from '../firestore/ask.ts';
 import { seedSites } from './seed.ts';
 
 const firestore = process.env['STOA_FIRESTORE'];
@@ -50,7 +50,7 @@ describe('seedSites', () => {
     await assert.rejects(
       seedSites({ firestore: '127.0.0.1:9', project }),
       (error) =>
-        error instanceof RefusedWrite && /^Nothing answers at http:\/\/127\.0\.0\.1:9:/.test(error.message),
+        error instanceof RefusedRequest && /^Nothing answers at http:\/\/127\.0\.0\.1:9:/.test(error.message),
     );
   });
 });

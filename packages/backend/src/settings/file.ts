@@ -1,7 +1,8 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import type { StoredMap } from '@stoa/core/store/store';
 import { checkLocale, checkSite } from '../checks.ts';
 import { Mistake } from '../mistake.ts';
+import { replaceFile } from '../project/write.ts';
 import { checkSettings } from './check.ts';
 import { suggestion } from './nearest.ts';
 
@@ -46,13 +47,5 @@ export async function readSettings(path: string): Promise<SettingsFile> {
 }
 
 /** Replaces a settings file whole, or not at all. */
-export async function writeSettings(path: string, file: SettingsFile): Promise<void> {
-  const draft = `${path}.${process.pid}.draft`;
-  try {
-    await writeFile(draft, textOfSettings(file));
-    await rename(draft, path);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw new Mistake(`${path} cannot be written: ${(error as Error).message}.`);
-  }
-}
+export const writeSettings = (path: string, file: SettingsFile): Promise<void> =>
+  replaceFile(path, textOfSettings(file));
