@@ -2,7 +2,7 @@ import { within, type Declaration, type Expression, type Match, type Range } fro
 
 /** A `match` with rules of its own. */
 export interface Block {
-  /** Path below the site: empty for the site's own document. */
+  /** Path below the site: empty for the site's own document. Whole for what asks all sites. */
   readonly path: string;
   readonly match: Match;
   /** The functions that its rules use, however far away they are declared. */
@@ -16,13 +16,16 @@ export interface Edit extends Range {
 
 const site = '/sites/{site}';
 
+/** Whether a `match` is for a collection of every parent, whose documents other blocks are about as well. */
+const isGroup = ({ path }: Match): boolean => path.includes('=**}');
+
 /** Every block of a ruleset. */
 export function blocksOf(rules: string, root: Match): Block[] {
   const visit = (match: Match, path: string, seen: readonly Declaration[]): Block[] => {
     const visible = [...seen, ...match.functions];
     const here = path + match.path;
     const block = {
-      path: here.slice(here.indexOf(site) + site.length + 1),
+      path: isGroup(match) ? match.path.slice(1) : here.slice(here.indexOf(site) + site.length + 1),
       match,
       uses: usedBy(
         rules,
@@ -74,7 +77,8 @@ export const bare = (rules: string): string =>
     .replace(/ {2,}/g, ' ');
 
 /**
- * What of a ruleset concerns one block: its own rules and the functions they use; every other document is open.
+ * What of a ruleset concerns one block: its own rules and the functions they use; every other document is open,
+ * by its own block's leave and not by that of a group.
  * So a commit is judged by this block alone. `edits` are made on the way.
  */
 export function pruned(rules: string, root: Match, block: Block, edits: readonly Edit[] = []): string {
@@ -85,7 +89,7 @@ export function pruned(rules: string, root: Match, block: Block, edits: readonly
     ...(match === block.match ? [] : match.allows).map(({ start, end }, index) => ({
       start,
       end,
-      replacement: index ? '' : 'allow read, write: if true;',
+      replacement: index || isGroup(match) ? '' : 'allow read, write: if true;',
     })),
     ...match.matches.flatMap(visit),
   ];

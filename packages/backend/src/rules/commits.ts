@@ -49,7 +49,7 @@ export const commits: Readonly<Record<string, Attempt>> = {
     given: community({
       [cardPath('bo')]: card('Bo'),
       [ideaPath]: standingIdea(),
-      'members/bo/private/mine': { votes: { a: 1 } },
+      'members/bo/private/mine': { votes: { a: 1 }, seen: new Date(0) },
     }),
     writes: [
       ...accepts('a member votes').writes,

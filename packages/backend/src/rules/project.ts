@@ -55,11 +55,12 @@ export class RulesProject {
     const root = this.#root;
     if ('get' in read) return await this.#send(read.get ? `${root}/${read.get}` : root, site, token);
     if ('query' in read) {
-      const parent = read.everywhere ? root.slice(0, root.indexOf('/sites/')) : root;
+      const parent = read.everywhere ? this.#database : root;
       return await this.#send(`${parent}:runQuery`, site, token, { structuredQuery: read.query });
     }
-    const parent = read.list.collection.split('/').slice(0, -1);
-    return await this.#send([root, ...parent].join('/') + ':runQuery', site, token, encodeQuery(read.list));
+    const { collection, group } = read.list;
+    const parent = group ? this.#database : [root, ...collection.split('/').slice(0, -1)].join('/');
+    return await this.#send(`${parent}:runQuery`, site, token, encodeQuery(read.list));
   }
 
   /** Commits as `actor` to `site`; past the rules as `owner`. */
@@ -83,18 +84,17 @@ export class RulesProject {
     return undefined;
   }
 
+  get #database(): string {
+    return `projects/${this.#project}/databases/(default)/documents`;
+  }
+
   get #root(): string {
-    return `projects/${this.#project}/databases/(default)/documents/sites/${siteMark}`;
+    return `${this.#database}/sites/${siteMark}`;
   }
 
   async #commit(writes: readonly Write[], site: string, token: string | undefined): Promise<Answer> {
     const body = { writes: writes.map((write) => encodeWrite(this.#root, write)) };
-    return await this.#send(
-      `projects/${this.#project}/databases/(default)/documents:commit`,
-      site,
-      token,
-      body,
-    );
+    return await this.#send(`${this.#database}:commit`, site, token, body);
   }
 
   async #send(resource: string, site: string, token: string | undefined, body?: object): Promise<Answer> {

@@ -1,7 +1,7 @@
-import type { Write } from '@stoa/core/store/store';
+import { serverTime, type Write } from '@stoa/core/store/store';
 import { account, guest, owner } from '../actors.ts';
-import { accepts, written, type Attempt, type Fields, type Table } from '../attempt.ts';
-import { cardPath, community, ideaPath } from './community.ts';
+import { accepts, leaveOut, written, type Attempt, type Fields, type Table } from '../attempt.ts';
+import { cardPath, community, ideaPath, never } from './community.ts';
 import { makesCard } from './members.ts';
 
 const ann = cardPath('ann');
@@ -10,7 +10,7 @@ const mine = 'members/ann/private/mine';
 const writesMine = (votes: Fields[string], given: Record<string, Fields> = {}): Attempt => ({
   as: guest('ann'),
   given: community(given),
-  writes: [{ kind: 'merge', path: mine, fields: { votes } }],
+  writes: [{ kind: 'merge', path: mine, fields: { votes, seen: serverTime } }],
 });
 
 const keys = (count: number, name: (index: number) => string) =>
@@ -25,11 +25,16 @@ const puts = (field: string, value: Fields[string]) => (it: Attempt) => {
 
 const putsVotes = (votes: Fields[string]) => puts('votes', votes);
 
-const mineSteps = {
+const notTheirs = {
   'is nobody': (it: Attempt) => (it.as = undefined),
   'is another member': (it: Attempt) => (it.as = account('bo')),
   'is the owner': (it: Attempt) => (it.as = owner),
-  'adds a field': puts('seen', 1),
+};
+
+const mineSteps = {
+  ...notTheirs,
+  'adds a field': puts('colour', 1),
+  'seen is a number': puts('seen', 1),
   'votes is a text': putsVotes('x'),
   'votes is a list': putsVotes([1]),
   'a vote is a text': putsVotes({ a: 'x'.repeat(1000) }),
@@ -43,32 +48,46 @@ export const mineTable: Table = {
   cases: [
     accepts('a member keeps their first votes', writesMine({ [`a${ideaPath.length}`]: 1 }), {
       ...mineSteps,
+      'says nothing of what was seen': (it) => leaveOut(it, mine, 'seen'),
       'has no card on this site': (it) => Reflect.deleteProperty(it.given, ann),
       'is another private document': (it) => {
-        it.writes = [{ kind: 'set', path: 'members/ann/private/profile', fields: { votes: {} } }];
+        it.writes = [
+          { kind: 'set', path: 'members/ann/private/profile', fields: { votes: {}, seen: never } },
+        ];
       },
     }),
-    accepts('a member keeps more votes', writesMine({ b: 1 }, { [mine]: { votes: { a: 1 } } }), {
+    accepts('a member keeps more votes', writesMine({ b: 1 }, { [mine]: { votes: { a: 1 }, seen: never } }), {
       ...mineSteps,
-      'deletes them': (it) => (it.writes = [{ kind: 'delete', path: mine }]),
+      'forgets what was seen': (it) => {
+        it.writes = [{ kind: 'set', path: mine, fields: { votes: { b: 1 } } }];
+      },
     }),
+    accepts(
+      'a member deletes their own acts',
+      {
+        as: guest('ann'),
+        given: community({ [mine]: { votes: { a: 1 }, seen: never } }),
+        writes: [{ kind: 'delete', path: mine }],
+      },
+      notTheirs,
+    ),
     accepts('a member adds one vote', {
       as: guest('ann'),
-      given: community({ [mine]: { votes: { a: 1 } } }),
+      given: community({ [mine]: { votes: { a: 1 }, seen: never } }),
       writes: [{ kind: 'merge', path: mine, fields: { 'votes.b': 1 } } satisfies Write],
     }),
     accepts('a newcomer makes card and votes in one commit', {
       ...makesCard(),
       writes: [
         ...makesCard().writes,
-        { kind: 'merge', path: 'members/bo/private/mine', fields: { votes: { a: 1 } } },
+        { kind: 'merge', path: 'members/bo/private/mine', fields: { votes: { a: 1 }, seen: never } },
       ],
     }),
     accepts(
       'a member keeps 2000 votes',
       writesMine(
         keys(2000, (index) => `k${index}`),
-        { [mine]: { votes: {} } },
+        { [mine]: { votes: {}, seen: never } },
       ),
     ),
     accepts('a member keeps the longest ids', writesMine(keys(60, (index) => `${index}`.padEnd(1000, 'k')))),
@@ -76,14 +95,12 @@ export const mineTable: Table = {
       'a member reads their own acts',
       {
         as: guest('ann'),
-        given: community({ [mine]: { votes: { a: 1 } } }),
+        given: community({ [mine]: { votes: { a: 1 }, seen: never } }),
         writes: [],
         read: { get: mine },
       },
       {
-        'is nobody': (it) => (it.as = undefined),
-        'is another member': (it) => (it.as = guest('bo')),
-        'is the owner': (it) => (it.as = owner),
+        ...notTheirs,
         'lists them': (it) => (it.read = { list: { collection: 'members/ann/private', limit: 1 } }),
       },
     ),

@@ -34,11 +34,11 @@ const casts = (as: Actor = guest('bo'), given: Record<string, Fields> = {}): Att
 });
 
 /** Bo's vote for Ann's idea, taken back. */
-const withdraws = (): Attempt => ({
+const withdraws = (fields: Fields = {}): Attempt => ({
   as: guest('bo'),
   given: community({
     [cardPath('bo')]: card('Bo'),
-    [ideaPath]: standingIdea(),
+    [ideaPath]: standingIdea(fields),
     [bo]: standingBallot('bo'),
     [ann]: standingBallot('ann'),
   }),
@@ -90,8 +90,15 @@ export const counterCases: Case[] = [
     'the counter moves by two': puts('votes', increment(-2)),
     'the counter moves up': puts('votes', increment(1)),
     'the counter moves by a double': puts('votes', incrementDouble(-1)),
-    'the idea is pending': (it) => (found(it, ideaPath)['state'] = 'pending'),
   }),
+  ...['pending', 'rejected'].map((state) =>
+    accepts(`a member takes a vote back from an idea that is ${state}`, withdraws({ state }), {
+      'votes for it': (it) => {
+        Reflect.deleteProperty(it.given, bo);
+        it.writes = casts().writes;
+      },
+    }),
+  ),
   accepts(
     'a member votes by a number that is right',
     {
@@ -175,7 +182,11 @@ export const voteTable: Table = {
       writes: [
         ...casts().writes,
         { kind: 'set', path: cardPath('bo'), fields: card('Bo', { at: serverTime }) },
-        { kind: 'merge', path: 'members/bo/private/mine', fields: { votes: { GlovesInWinterForAll: 1 } } },
+        {
+          kind: 'merge',
+          path: 'members/bo/private/mine',
+          fields: { votes: { GlovesInWinterForAll: 1 }, seen: serverTime },
+        },
       ],
     }),
     accepts(
