@@ -14,8 +14,8 @@ export function checkSite(id: string): string {
   throw new Mistake(`“${id}” is no site id: it has 1 to 64 letters, digits, hyphens and underscores.`);
 }
 
-/** An owner's address in lower case, as Firebase Auth keeps it; what could end a text in the rules is refused. */
-export function checkOwner(address: string): string {
+/** An address in lower case, as Firebase Auth keeps it; what could end a text in the rules is refused. */
+export function checkEmail(address: string): string {
   if (/^[\w.!#$%&*+/=?^{|}~-]+@[a-z\d-]+(\.[a-z\d-]+)+$/i.test(address) && address.length <= 254)
     return address.toLowerCase();
   throw new Mistake(`“${address}” is no e-mail address that Firebase takes: it looks like anna@example.com.`);

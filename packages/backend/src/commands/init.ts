@@ -4,7 +4,7 @@ import { snippet } from '../project/snippet.ts';
 import { checkFolder, writeNew } from '../project/write.ts';
 import { checkSettings } from '../settings/check.ts';
 import { settingsFileName } from '../settings/file.ts';
-import { checkLocale, checkOwner, checkProject, checkSite } from '../checks.ts';
+import { checkLocale, checkEmail, checkProject, checkSite } from '../checks.ts';
 import { isOn, textOf, type Command, type Terminal, type Values } from './command.ts';
 import { Mistake } from '../mistake.ts';
 
@@ -49,7 +49,7 @@ const questions: readonly Question[] = [
     check: checkName,
     usual: ({ project }) => titled(project ?? ''),
   },
-  { option: 'owner', ask: 'Your e-mail address, with which you will sign in as owner', check: checkOwner },
+  { option: 'owner', ask: 'Your e-mail address, with which you will sign in as owner', check: checkEmail },
   { option: 'locale', ask: 'Language of the widgets', check: checkLocale, usual: () => 'en' },
   {
     option: 'location',

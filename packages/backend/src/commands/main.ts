@@ -6,11 +6,13 @@ import { deploy } from './deploy.ts';
 import { emulators } from './emulators.ts';
 import { init } from './init.ts';
 import { owner } from './owner.ts';
+import { role } from './role.ts';
 import { seed } from './seed.ts';
 import { settings } from './settings.ts';
+import { token } from './token.ts';
 
 /** Every `stoa …` command, in the order in which an owner meets them. */
-export const commands: readonly Command[] = [init, deploy, settings, owner, emulators, seed];
+export const commands: readonly Command[] = [init, deploy, settings, owner, role, token, emulators, seed];
 
 const overview = (): string =>
   [

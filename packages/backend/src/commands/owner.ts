@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { checkEmulators, checkOwner } from '../checks.ts';
+import { checkEmulators, checkEmail } from '../checks.ts';
 import { putRules, RulesError } from '../emulators/put-rules.ts';
 import { Mistake } from '../mistake.ts';
 import { rulesFileName } from '../project/files.ts';
@@ -60,7 +60,7 @@ export const owner: Command = {
     const path = join(folder, rulesFileName);
     const present = await readRules(path);
     const was = ownerIn(present);
-    const is = email === undefined ? was : checkOwner(email.trim());
+    const is = email === undefined ? was : checkEmail(email.trim());
     const putInForce = target(values, folder, terminal);
     if (is !== was) await replaceFile(path, withOwner(present, is));
     await putInForce?.(withOwner(present, is));
