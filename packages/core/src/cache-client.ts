@@ -27,6 +27,12 @@ export class CacheClient {
     if (data !== undefined) this.#client.setQueryData(key, data, { updatedAt });
   }
 
+  forget(prefixes: readonly QueryKey[]): void {
+    void this.#client.resetQueries({
+      predicate: ({ queryKey }) => prefixes.some((prefix) => startsWith(queryKey, prefix)),
+    });
+  }
+
   observe<T>(query: Query<T>, changed: () => void): Observed<T> {
     const options: QueryObserverOptions<T, StoaError> = {
       queryKey: query.key,

@@ -1,5 +1,5 @@
 import type { CacheClient } from './cache-client.ts';
-import type { Query } from './query.ts';
+import type { Query, QueryKey } from './query.ts';
 import type { StoaError } from './store/errors.ts';
 
 /** What is known of a query's data. */
@@ -38,6 +38,11 @@ export class Cache {
   /** Follows a query; `changed` is called whenever `result` is another. */
   observe<T>(query: Query<T>, changed: () => void): Observed<T> {
     return this.#client?.observe(query, changed) ?? this.#observeFirst(query, changed);
+  }
+
+  /** Forgets every answer whose key starts with one of `prefixes`; who looks at one sees it asked anew. */
+  async forget(prefixes: readonly QueryKey[]): Promise<void> {
+    (await this.load()).forget(prefixes);
   }
 
   /** Brings the query library, after the first answers have been painted. */

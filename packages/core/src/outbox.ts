@@ -4,6 +4,7 @@ import type { Overlay, PendingAct } from './overlay.ts';
 import type { ActContext, Command, Patch } from './query.ts';
 import { Sender, type SenderSite, type Sent } from './sender.ts';
 import { isTransient, StoaError, type ErrorCode } from './store/errors.ts';
+import type { Visitor } from './store/marker.ts';
 import { Queue, type QueuedAct } from './store/queue.ts';
 
 /** What the outbox works on: one site's store and session, and what shows its acts. */
@@ -12,8 +13,8 @@ export interface OutboxSite extends SenderSite {
   readonly name: string;
   readonly cache: Cache;
   readonly overlay: Overlay;
-  /** Called with what a finished act changed, before it is folded into the cache. */
-  readonly settled: (patches: readonly Patch[]) => void;
+  /** Called with what a finished act changed, before it is folded into the cache, and with the tab that sent it. */
+  readonly settled: (patches: readonly Patch[], uid: string, where: 'here' | 'elsewhere') => void;
 }
 
 /** What the sending tab tells the others: an act is done, with all that they need to show it, or it has changed. */
@@ -22,12 +23,19 @@ type Report =
   | {
       readonly id: string;
       readonly outcome: 'done';
+      readonly visitor: Visitor | undefined;
       readonly command: string;
       readonly input: unknown;
       readonly context: ActContext;
       readonly at: Date;
       readonly sentAt: number;
     };
+
+/** Refusals that end with signing in: the act waits for that. */
+const waitsFor = (code: string) => code === 'sign-in' || code === 'verify';
+
+/** How long an act that is not kept waits for somebody to sign in, in milliseconds: as long as a mail takes. */
+const signInMs = 60 * 60_000;
 
 const longestWaitMs = 60_000;
 const firstWaitMs = 500;
@@ -68,8 +76,36 @@ export class Outbox {
 
   /** Shows what an earlier page left and goes on sending it. */
   async resume(): Promise<void> {
-    for (const queued of await this.#queue.all()) this.#show(queued);
+    for (const queued of await this.#mine())
+      if (queued.refused && !commandNamed(queued.command)?.kept && Date.now() - queued.at > signInMs)
+        await this.#queue.remove(queued.id);
+    await this.#showMine();
     void this.pump();
+  }
+
+  /** Another person is here: shows theirs, and nothing of anybody else's. */
+  async changePerson(): Promise<void> {
+    this.#site.overlay.clear();
+    await this.#showMine();
+    void this.pump();
+  }
+
+  /** Makes one account's waiting acts another's, which goes on with it. */
+  async hand(from: string, to: string): Promise<void> {
+    for (const { id, uid } of await this.#queue.all())
+      if (uid === from) await this.#queue.edit(id, (act) => ({ ...act, uid: to }));
+    await this.changePerson();
+  }
+
+  /** Sends what waited for somebody to sign in. */
+  async signedIn(): Promise<void> {
+    for (const { id, refused } of await this.#mine())
+      if (refused && waitsFor(refused.code)) await this.retry(id);
+  }
+
+  /** Forgets what I did and the server never saw: I do not come back. */
+  async forgetMine(): Promise<void> {
+    for (const { id } of await this.#mine()) await this.discard(id);
   }
 
   /** Keeps an act and starts sending it; resolves once it is kept. */
@@ -80,13 +116,14 @@ export class Outbox {
     return added;
   }
 
-  async #add({ id, command, input, at }: PendingAct) {
+  async #add({ id, command, input, at, uid = this.#uid }: PendingAct) {
     if (await this.#answersWaiting(command, input)) {
       this.#site.overlay.drop(id);
       return;
     }
     this.#lastAt = Math.max(at.getTime(), this.#lastAt + 1);
-    await this.#queue.put({ id, command: command.name, input, at: this.#lastAt, tries: 0, notBefore: 0 });
+    const act = { id, command: command.name, input, at: this.#lastAt, tries: 0, notBefore: 0 };
+    await this.#queue.put({ ...act, ...(uid !== undefined && { uid }) });
     void this.pump();
   }
 
@@ -143,7 +180,21 @@ export class Outbox {
 
   /** The oldest act that was not refused: acts are never overtaken by later ones. */
   async #head(): Promise<QueuedAct | undefined> {
-    return (await this.#queue.all()).find(({ refused }) => !refused);
+    return (await this.#mine()).find(({ refused }) => !refused);
+  }
+
+  get #uid() {
+    return this.#site.session.current?.uid;
+  }
+
+  /** Acts of the person who is here: nobody else's are shown or sent. */
+  async #mine(): Promise<QueuedAct[]> {
+    const acts = await this.#queue.all();
+    return acts.filter(({ uid }) => uid === undefined || uid === this.#uid);
+  }
+
+  async #showMine() {
+    for (const queued of await this.#mine()) this.#show(queued);
   }
 
   async #due(): Promise<QueuedAct | undefined> {
@@ -176,21 +227,28 @@ export class Outbox {
     if (!command) return this.#forget(id);
     let sentAt = Date.now();
     // Marked before it is sent: the tab may die before the answer.
-    const leaves = async () => {
+    const leaves = async (uid: string) => {
       const marked = await this.#queue.edit(id, (act) => ({
         ...act,
+        uid,
         sentAt: (sentAt = act.sentAt ?? Date.now()),
       }));
       return marked !== undefined;
     };
+    const before = this.#site.session.current;
     let sent: Sent;
     try {
-      sent = await this.#sender.send(command, input, leaves);
+      sent = await this.#sender.send({ command, input, uid: queued.uid, leaves });
     } catch (cause) {
       const error = cause instanceof StoaError ? cause : new StoaError('unknown', String(cause), { cause });
       return this.#fail(id, command, error);
     }
-    if ('waitMs' in sent) {
+    const now = this.#site.session.current;
+    if ('foreign' in sent) {
+      // A guest's session that the browser has lost goes on as a new one.
+      if (before?.kind === 'guest' && before.uid === queued.uid && now?.kind === 'guest')
+        await this.hand(before.uid, now.uid);
+    } else if ('waitMs' in sent) {
       const notBefore = Date.now() + sent.waitMs;
       await this.#queue.edit(id, (act) => ({ ...act, notBefore }));
     } else if ('done' in sent) {
@@ -209,9 +267,10 @@ export class Outbox {
     sentAt: number,
   ) {
     const patches = patchesOf(command, { input, context, at });
-    this.#site.settled(patches);
+    this.#site.settled(patches, context.me.id, 'here');
     await this.#queue.remove(id);
-    this.#tell({ id, outcome: 'done', command: command.name, input, context, at, sentAt });
+    const visitor = this.#site.session.current;
+    this.#tell({ id, outcome: 'done', visitor, command: command.name, input, context, at, sentAt });
     await this.#fold(id, patches, sentAt);
   }
 
@@ -234,9 +293,10 @@ export class Outbox {
       return { ...act, tries, refused: { code: error.code, message: error.message } };
     });
     if (typeof failed !== 'object' || !failed.refused) return;
-    if (command.kept) this.#show(failed);
+    const stays = command.kept === true || waitsFor(error.code);
+    if (stays) this.#show(failed);
     this.#site.overlay.refuse(id, error);
-    if (!command.kept) await this.#forget(id);
+    if (!stays) await this.#forget(id);
     this.#tell({ id, outcome: 'changed' });
   }
 
@@ -247,7 +307,7 @@ export class Outbox {
   async #answersWaiting(command: Command<unknown>, input: unknown): Promise<boolean> {
     const slot = command.slot?.(input);
     if (slot === undefined) return false;
-    const waiting = (await this.#queue.all()).findLast(
+    const waiting = (await this.#mine()).findLast(
       (queued) => queued.command === command.name && command.slot?.(queued.input) === slot,
     );
     if (!waiting) return false;
@@ -256,6 +316,7 @@ export class Outbox {
       act.sentAt === undefined ? (same ? act : 'remove') : undefined,
     );
     if (answered === 'remove') await this.discard(waiting.id);
+    else if (answered?.refused) await this.retry(waiting.id);
     else if (answered) this.#show(answered);
     return answered !== undefined;
   }
@@ -279,8 +340,13 @@ export class Outbox {
   /** Another tab has settled an act: what this one shows follows. */
   async #hear(report: Report) {
     if (report.outcome === 'done') {
+      // The act may have made the session; what is stored takes longer to get here than this report.
+      if (this.#uid === undefined) this.#site.session.follow(report.visitor);
       const command = commandNamed(report.command);
-      if (command) await this.#fold(report.id, patchesOf(command, report), report.sentAt);
+      if (!command || report.context.me.id !== this.#uid) return;
+      const patches = patchesOf(command, report);
+      this.#site.settled(patches, report.context.me.id, 'elsewhere');
+      await this.#fold(report.id, patches, report.sentAt);
       return;
     }
     const queued = await this.#queue.get(report.id);

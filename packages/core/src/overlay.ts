@@ -7,6 +7,8 @@ export interface PendingAct<Input = unknown> {
   readonly command: Command<Input>;
   readonly input: Input;
   readonly at: Date;
+  /** Who did it, where that is not who is here. */
+  readonly uid?: string;
   /** Why it was refused; it is then kept for the person to send again or discard. */
   readonly error?: StoaError;
 }
@@ -63,6 +65,13 @@ export class Overlay {
   drop(id: string): void {
     this.#folded.delete(id);
     if (this.#acts.delete(id)) this.#tell();
+  }
+
+  /** Takes every act away: they are another person's. */
+  clear(): void {
+    this.#acts.clear();
+    this.#folded.clear();
+    this.#tell();
   }
 
   /** Takes away an act that the server has carried out. */

@@ -1,5 +1,13 @@
 import { Cache } from './cache.ts';
-import { mineKeys, readMine, writeMine, type MyActs } from './members/mine.ts';
+import {
+  dropOthersMine,
+  mineKeys,
+  noteUnsaved,
+  personalKeys,
+  readMine,
+  writeMine,
+  type MyActs,
+} from './members/mine.ts';
 import type { Outbox } from './outbox.ts';
 import { Overlay, type PendingAct } from './overlay.ts';
 import { startsWith, type Command, type Patch } from './query.ts';
@@ -58,6 +66,9 @@ export interface Site {
   /** The acts on their way. Loads the code that sends them, and no Firebase. */
   outbox(): Promise<Outbox>;
 }
+
+/** How long after a member's last act their own index is saved, in milliseconds. */
+const quietMs = 5000;
 
 const idPattern = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
 const projectPattern = /^[a-z][a-z0-9-]{3,29}$/;
@@ -120,7 +131,9 @@ class OpenSite implements Site {
   readonly overlay: Overlay;
   readonly keeper: Keeper;
   readonly #name: string;
+  #uid: string | undefined;
   #outbox: Promise<Outbox> | undefined;
+  #saving: ReturnType<typeof setTimeout> | undefined;
 
   constructor(config: SiteConfig) {
     const { project = 'demo', site = 'main', key = '', locale = 'en', demo } = config;
@@ -152,6 +165,8 @@ class OpenSite implements Site {
           config.cache,
         );
     this.overlay = new Overlay(site, () => this.session.current?.uid);
+    this.#uid = this.session.current?.uid;
+    this.session.subscribe(() => this.#personChanged());
     // Only after an earlier act may something wait to be sent; a newcomer's first may have no session yet.
     if (this.session.current || this.keeper.read(this.#actedName)) void this.#resume();
   }
@@ -184,7 +199,11 @@ class OpenSite implements Site {
 
   outbox(): Promise<Outbox> {
     return (this.#outbox ??= import('./outbox.ts').then(
-      ({ Outbox }) => new Outbox({ ...this.#parts(), settled: (patches) => this.#keepMine(patches) }),
+      ({ Outbox }) =>
+        new Outbox({
+          ...this.#parts(),
+          settled: (patches, uid, where) => this.#keepMine(patches, uid, where),
+        }),
     )).catch((error: unknown) => {
       this.#outbox = undefined;
       throw error;
@@ -216,13 +235,39 @@ class OpenSite implements Site {
   }
 
   /** My own acts are kept in this browser beside the cache. */
-  #keepMine(patches: readonly Patch[]) {
+  #keepMine(patches: readonly Patch[], uid: string, where: 'here' | 'elsewhere') {
+    if (uid !== this.session.current?.uid) return;
     const key = mineKeys.all(this.id);
     const before = readMine(this);
     const after = patches
       .filter(({ key: prefix }) => startsWith(key, prefix))
       .reduce<unknown>((mine, { change }) => change(mine, key), before) as MyActs;
-    if (after !== before) writeMine(this, after);
+    if (after === before) return;
+    writeMine(this, noteUnsaved(before, after));
+    // A guest has one browser, which knows.
+    if (where === 'here' && this.session.current.kind === 'member') this.#saveMine();
+  }
+
+  /** Brings the member's own index up to date, once nothing has happened for a while. */
+  #saveMine() {
+    clearTimeout(this.#saving);
+    this.#saving = setTimeout(() => {
+      // What was not saved is, with the next act or the next page.
+      void import('./members/saved.ts').then(({ saveMine }) => saveMine(this)).catch(() => undefined);
+    }, quietMs);
+  }
+
+  /** Somebody else is here: what belongs to the one before leaves the screen and the cache at once. */
+  #personChanged() {
+    const before = this.#uid;
+    this.#uid = this.session.current?.uid;
+    if (before === this.#uid) return;
+    // A newcomer's first act made the session: everything shown is theirs.
+    if (before === undefined && this.session.current?.kind === 'guest') return;
+    clearTimeout(this.#saving);
+    dropOthersMine(this);
+    void this.#outbox?.then((outbox) => outbox.changePerson());
+    void this.cache.forget(personalKeys(this.id)).catch(() => undefined);
   }
 
   async #resume() {

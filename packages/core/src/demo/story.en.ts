@@ -5,8 +5,8 @@ import { gearIdeas } from './story.en.gear.ts';
 
 const people: readonly StoryPerson[] = [
   { uid: 'joey', name: 'Joey Lam', role: 'moderator', label: 'employee', joined: 1460 },
-  { uid: 'priya', name: 'Priya Raman', label: 'ambassador', joined: 1210 },
-  { uid: 'tomasz', name: 'Tomasz Zieliński', label: 'ambassador', joined: 1015 },
+  { uid: 'priya', name: 'Priya Raman', role: 'expert', label: 'ambassador', joined: 1210 },
+  { uid: 'tomasz', name: 'Tomasz Zieliński', role: 'expert', label: 'ambassador', joined: 1015 },
   { uid: 'hana', name: 'Hana Sato', joined: 612 },
   { uid: 'kwame', name: 'Kwame Mensah', joined: 540 },
   { uid: 'olivia', name: 'Olivia Hartley', joined: 733 },

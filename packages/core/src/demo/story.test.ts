@@ -6,6 +6,7 @@ import { member, mine } from '../members/kind.ts';
 import { siteSettings } from '../sites/kind.ts';
 import { decode, type DocumentKind } from '../store/document.ts';
 import { idOf } from '../store/id.ts';
+import { demoAccounts } from './accounts.ts';
 import { story, type StoryDocument } from './story.ts';
 
 const now = new Date('2026-11-14T09:00:00Z');
@@ -42,7 +43,9 @@ for (const locale of ['en', 'zh-CN'] as const) {
         1,
       );
       assert.equal(
-        cards.filter(({ label }) => label === (locale === 'en' ? 'ambassador' : '达人')).length,
+        cards.filter(
+          ({ role, label }) => role === 'expert' && label === (locale === 'en' ? 'ambassador' : '达人'),
+        ).length,
         2,
       );
     });
@@ -102,3 +105,16 @@ for (const locale of ['en', 'zh-CN'] as const) {
     });
   });
 }
+
+describe('the demo accounts', () => {
+  it('are the owner and people of the story, one for each role', () => {
+    const cards = story({ site: 'main', locale: 'en', now });
+    const roleOf = (uid: string) => cards.find(({ path }) => path === `members/${uid}`)?.fields['role'];
+    const [owner, ...people] = demoAccounts;
+    assert.deepEqual([owner?.email, owner?.verified], ['owner@example.com', true]);
+    assert.deepEqual(
+      people.map(({ uid }) => roleOf(uid)),
+      ['moderator', 'expert', 'member'],
+    );
+  });
+});

@@ -52,6 +52,9 @@ export interface Telling {
 const dayMs = 86_400_000;
 const epoch = new Date(0);
 
+/** Days since everybody last looked at what has moved; what did since then is news. */
+const newsDays = 14;
+
 /** How many may vote: the members with a card, then students known only as `v-…`. A prime, so that every stride visits all. */
 const voters = 167;
 
@@ -81,7 +84,10 @@ export function story({
     { path: 'secrets/words', fields: { list: [...telling.words], re: '' } },
     ...telling.people.flatMap((person) => [
       { path: `members/${person.uid}`, fields: card(person, ago) },
-      { path: `members/${person.uid}/private/mine`, fields: { votes: votesOf.get(person.uid) ?? {} } },
+      {
+        path: `members/${person.uid}/private/mine`,
+        fields: { votes: votesOf.get(person.uid) ?? {}, seen: ago(Math.min(person.joined, newsDays)) },
+      },
     ]),
     ...ideas,
   ];

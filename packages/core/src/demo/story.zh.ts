@@ -3,8 +3,8 @@ import { chineseIdeas } from './story.zh.ideas.ts';
 
 const people: readonly StoryPerson[] = [
   { uid: 'joey', name: '林祖怡', role: 'moderator', label: '员工', joined: 1460 },
-  { uid: 'nanshan', name: '南山老王', label: '达人', joined: 890 },
-  { uid: 'xiaoman', name: '小满', label: '达人', joined: 742 },
+  { uid: 'nanshan', name: '南山老王', role: 'expert', label: '达人', joined: 890 },
+  { uid: 'xiaoman', name: '小满', role: 'expert', label: '达人', joined: 742 },
   { uid: 'azhe', name: '阿哲', joined: 520 },
   { uid: 'chen-yu', name: '陈屿', joined: 466 },
   { uid: 'weekend', name: '周末下水', joined: 431 },

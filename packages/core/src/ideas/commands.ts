@@ -18,6 +18,7 @@ export interface IdeaVoteInput {
 /** Casts or withdraws a member's vote; the rules allow one per member and idea. */
 export const voteForIdea: Command<IdeaVoteInput> = {
   name: 'ideas.vote',
+  need: { act: 'vote' },
   write: ({ id, up }, { site, me }) => {
     const path = `ideas/${id}/votes/${me.id}`;
     return [
@@ -56,6 +57,7 @@ export interface PostIdeaInput {
 /** Posts an idea. */
 export const postIdea: Command<PostIdeaInput> = {
   name: 'ideas.post',
+  need: { act: 'idea', post: true },
   limited: true,
   kept: true,
   write: ({ id, title, body }, { site, me, settings, guest }) => [

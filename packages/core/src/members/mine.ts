@@ -1,4 +1,4 @@
-import type { Query } from '../query.ts';
+import type { Query, QueryKey } from '../query.ts';
 import type { Site } from '../site.ts';
 
 /** What this browser knows of the member's own acts on a site. */
@@ -8,29 +8,73 @@ export interface MyActs {
   readonly votes: Readonly<Record<string, number>>;
   /** Ids of own posts that wait for a moderator → 1. */
   readonly pending: Readonly<Record<string, number>>;
+  /** Uids of accounts that this one goes on with. */
+  readonly aliases: readonly string[];
+  /** Until when the news has been looked at, in milliseconds since 1970. */
+  readonly seen: number;
+  /** Votes that the member's own index does not hold yet: cast 1, withdrawn 0. */
+  readonly unsaved: Readonly<Record<string, 0 | 1>>;
+  /** When the index was read, in milliseconds since 1970; 0 = never. */
+  readonly readAt: number;
 }
 
 export const mineKeys = {
   all: (site: string) => [site, 'mine'] as const,
 };
 
-const none = (uid: string): MyActs => ({ uid, votes: {}, pending: {} });
+const none = (uid: string): MyActs => ({
+  uid,
+  votes: {},
+  pending: {},
+  aliases: [],
+  seen: 0,
+  unsaved: {},
+  readAt: 0,
+});
 
-const nameOf = (site: Site) => `${site.id}:mine`;
+const nameOf = (site: Pick<Site, 'id'>) => `${site.id}:mine`;
+
+/** What `mine` needs of a site. */
+export type MineSite = Pick<Site, 'id' | 'keeper' | 'session'>;
 
 /** This browser's copy of my acts; empty for a visitor without a session. */
-export function readMine(site: Site): MyActs {
+export function readMine(site: MineSite): MyActs {
   const uid = site.session.current?.uid ?? '';
   const kept = site.keeper.readJson(nameOf(site)) as MyActs | undefined;
   return kept?.uid === uid ? { ...none(uid), ...kept } : none(uid);
 }
 
 /** Changes this browser's copy of my acts. */
-export function writeMine(site: Site, mine: MyActs): void {
+export function writeMine(site: MineSite, mine: MyActs): void {
   site.keeper.writeJson(nameOf(site), mine);
 }
 
-/** My own acts. Read from this browser; nothing is asked of the server before the first act. */
+/** Takes this browser's copy away, unless it belongs to who is here. */
+export function dropOthersMine(site: MineSite): void {
+  const kept = site.keeper.readJson(nameOf(site)) as MyActs | undefined;
+  if (kept && kept.uid !== site.session.current?.uid) site.keeper.write(nameOf(site), undefined);
+}
+
+/** `after` with the votes that it changed noted as unsaved. */
+export function noteUnsaved(before: MyActs, after: MyActs): MyActs {
+  const unsaved: Record<string, 0 | 1> = { ...after.unsaved };
+  for (const id of Object.keys(after.votes)) if (!(id in before.votes)) unsaved[id] = 1;
+  for (const id of Object.keys(before.votes)) if (!(id in after.votes)) unsaved[id] = 0;
+  return { ...after, unsaved };
+}
+
+/** Whether a post is mine, also where an account wrote it that I go on with. */
+export const isMine = ({ uid, aliases }: MyActs, { by }: { readonly by: string }): boolean =>
+  by === uid || aliases.includes(by);
+
+/** What is cached about who is here, and asked anew when somebody else is. */
+export const personalKeys = (site: string): readonly QueryKey[] => [
+  mineKeys.all(site),
+  [site, 'ideas', 'pending'],
+  [site, 'me'],
+];
+
+/** My own acts, read from this browser. */
 export const myActs = (site: Site): Query<MyActs> => ({
   key: mineKeys.all(site.id),
   fetch: () => Promise.resolve(readMine(site)),

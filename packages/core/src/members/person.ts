@@ -1,7 +1,11 @@
-import type { IdeaRow } from '../ideas/kind.ts';
+import { ideaListFields, ideaRow, type IdeaRow } from '../ideas/kind.ts';
 import type { Query } from '../query.ts';
 import type { Site } from '../site.ts';
-import type { MemberRole } from './kind.ts';
+import { decode } from '../store/document.ts';
+import type { ListQuery } from '../store/store.ts';
+import { ban, closedUntil, member, merge, type MemberCard, type MemberRole } from './kind.ts';
+import { isMine, readMine } from './mine.ts';
+import { changeMine } from './saved.ts';
 
 /** A member as others see them. */
 export interface Person {
@@ -33,18 +37,99 @@ export interface News {
   readonly at: Date;
 }
 
-const later = (): never => {
-  throw new Error('not built yet');
-};
+const newestPosts = 3;
 
-/** A member by uid, under the account that goes on with theirs; null when there is none. 1 to 7 billed reads. */
-export const getPerson = (_site: Site, _uid: string): Query<Person | null> => later();
+/** Public ideas, newest first by `field`. */
+const ideasBy = (
+  where: NonNullable<ListQuery['where']>,
+  field: 'at' | 'happenedAt',
+  limit: number,
+): ListQuery => ({
+  collection: 'ideas',
+  where: [['state', '==', 'approved'], ...where],
+  orderBy: [[field, 'desc']],
+  select: ideaListFields,
+  limit,
+});
 
-/** My ban, while it holds. */
-export const getBan = (_site: Site): Query<Ban | null> => later();
+/** A card under its own uid, or that of the account that goes on with it. */
+async function cardOf({ store }: Site, uid: string): Promise<MemberCard | null> {
+  const stored = await store.get(`members/${uid}`);
+  if (!stored) return null;
+  const card = decode(member, stored);
+  if (card.bannedUntil < closedUntil) return card;
+  const pointer = await store.get(`merges/${uid}`);
+  const next = pointer && (await store.get(`members/${decode(merge, pointer).to}`));
+  return next ? decode(member, next) : card;
+}
 
-/** What has moved since I last looked, among what I posted or voted for; asked once a page. */
-export const whatsNew = (_site: Site): Query<readonly News[]> => later();
+/** A member by uid, or who goes on with that account; null when there is none. 2 to 7 billed reads. */
+export const getPerson = (site: Site, uid: string): Query<Person | null> => ({
+  key: [site.id, 'person', uid],
+  fetch: async () => {
+    const card = await cardOf(site, uid);
+    if (!card) return null;
+    const { id, name, role, label, at: since } = card;
+    const by = [...new Set([id, uid])];
+    const { items } = await site.store.list(
+      ideasBy([by.length > 1 ? ['by', 'in', by] : ['by', '==', id]], 'at', newestPosts + 1),
+    );
+    const posts = items.map((stored) => decode(ideaRow, stored));
+    return {
+      ...{ uid: id, name, role, label, since },
+      posts: posts.slice(0, newestPosts),
+      hasMore: posts.length > newestPosts,
+    };
+  },
+});
 
-/** Marks the news as seen. */
-export const seeNews = (_site: Site): void => later();
+/** My ban, while it holds. 2 billed reads. */
+export const getBan = (site: Site): Query<Ban | null> => ({
+  key: [site.id, 'me', 'ban'],
+  fetch: async () => {
+    const { current } = site.session;
+    if (!current) return null;
+    const path = `members/${current.uid}`;
+    const [card, why] = await Promise.all([
+      site.store.get(path, { asMember: true }),
+      site.store.get(`${path}/private/ban`, { asMember: true }),
+    ]);
+    const until = card && decode(member, card).bannedUntil;
+    if (!until || until >= closedUntil || until <= site.store.serverNow()) return null;
+    return { until, reason: why ? decode(ban, why).reason : '' };
+  },
+  freshMs: 0,
+});
+
+/** Most news that are asked for. */
+const mostNews = 20;
+
+/**
+ * What the team has moved since I last looked, among what I posted or voted for. Asked once a page, of visitors with
+ * a session only; a billed read per idea that moved, at least one. Loads no Auth: what is asked is public.
+ */
+export const whatsNew = (site: Site): Query<readonly News[]> => ({
+  key: [site.id, 'me', 'news'],
+  fetch: async () => {
+    const mine = readMine(site);
+    const isMember = site.session.current !== undefined;
+    if (!isMember || (!Object.keys(mine.votes).length && !Object.keys(mine.pending).length && !mine.seen))
+      return [];
+    const since = new Date(mine.seen || site.store.serverNow().getTime() - firstLookMs);
+    const { items } = await site.store.list(ideasBy([['happenedAt', '>', since]], 'happenedAt', mostNews));
+    return items
+      .map((stored) => decode(ideaRow, stored))
+      .filter((row) => (row.id in mine.votes || isMine(mine, row)) && row.happenedAt > row.at)
+      .map(({ id, title, status, happenedAt }) => ({ id, title, status, at: happenedAt }));
+  },
+  freshMs: Infinity,
+});
+
+/** How far back somebody's first look goes, in milliseconds. */
+const firstLookMs = 30 * 24 * 60 * 60_000;
+
+/** Marks the news as seen up to now; the member's own index follows with the next act. */
+export function seeNews(site: Site): void {
+  const seen = site.store.serverNow().getTime();
+  void changeMine(site, (mine) => ({ ...mine, seen }));
+}

@@ -34,7 +34,7 @@ const fieldPath = (segments: readonly string[]) =>
     .map((each) => (/^[A-Za-z_]\w*$/.test(each) ? each : `\`${each.replace(/[\\`]/g, '\\$&')}\``))
     .join('.');
 
-const encodeTransform = (path: string, value: Transform) => {
+const encodeTransform = (path: string, value: Exclude<Transform, { transform: 'delete' }>) => {
   if (value.transform === 'time') return { fieldPath: path, setToServerValue: 'REQUEST_TIME' };
   if (value.transform === 'increment') return { fieldPath: path, increment: encode(value.by) };
   return { fieldPath: path, appendMissingElements: { values: value.values.map(encode) } };
@@ -49,7 +49,9 @@ function encodeWriteFields(fields: WriteFields, dotted: boolean) {
   for (const [name, value] of Object.entries(fields)) {
     const segments = dotted ? name.split('.') : [name];
     if (isTransform(value)) {
-      transforms.push(encodeTransform(fieldPath(segments), value));
+      // What is named in the mask and has no value goes.
+      if (value.transform === 'delete') mask.push(fieldPath(segments));
+      else transforms.push(encodeTransform(fieldPath(segments), value));
       continue;
     }
     mask.push(fieldPath(segments));
@@ -101,14 +103,19 @@ const encodeFilter = ([name, operator, value]: NonNullable<ListQuery['where']>[n
 
 /** A list as `:runQuery` takes it. Source: https://firebase.google.com/docs/firestore/reference/rest/v1/StructuredQuery */
 export function encodeQuery(query: ListQuery): object {
-  const { collection, where = [], limit, after } = query;
+  const { collection, group, where = [], limit, after } = query;
   const orders = ordersOf(query);
   const filters = where.map(encodeFilter);
   const select = selectionOf(query);
   return {
     structuredQuery: {
       select: select && { fields: select.map((field) => ({ fieldPath: fieldPath([field]) })) },
-      from: [{ collectionId: collection.slice(collection.lastIndexOf('/') + 1) }],
+      from: [
+        {
+          collectionId: collection.slice(collection.lastIndexOf('/') + 1),
+          ...(group && { allDescendants: true }),
+        },
+      ],
       where: filters.length > 1 ? { compositeFilter: { op: 'AND', filters } } : filters[0],
       orderBy: [...orders.fields, ['__name__', orders.id] as const].map(([field, direction]) => ({
         field: { fieldPath: fieldPath([field]) },

@@ -165,8 +165,7 @@ export class DemoStore implements Store {
   #list(query: ListQuery): Page<StoredDocument> {
     const found: StoredDocument[] = [];
     for (const [path, kept] of this.#documents)
-      if (path.slice(0, path.lastIndexOf('/')) === query.collection && matches(kept.fields, query))
-        found.push({ id: idOf(path), path, ...kept });
+      if (isIn(query, path) && matches(kept.fields, query)) found.push({ id: idOf(path), path, ...kept });
     const inOrder = orderOf(query);
     found.sort((one, other) => inOrder(valuesOf(one, query), valuesOf(other, query)));
     const after = query.after as Stored[] | undefined;
@@ -211,6 +210,12 @@ async function isKept(name: string): Promise<boolean> {
   }
 }
 
+/** Whether the document at `path` lies in the collection, or in one of that name. */
+function isIn({ collection, group }: ListQuery, path: string): boolean {
+  const parent = path.slice(0, path.lastIndexOf('/'));
+  return group ? idOf(parent) === collection : parent === collection;
+}
+
 const picked = (fields: StoredMap, names: readonly string[]): StoredMap =>
   Object.fromEntries(names.flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name]]])));
 
@@ -239,7 +244,9 @@ function applied(
       level = next;
     }
     const last = segments.at(-1) as string;
-    level[last] = isTransform(value) ? transformed(value, level[last], at) : structuredClone(value);
+    if (!isTransform(value)) level[last] = structuredClone(value);
+    else if (value.transform === 'delete') Reflect.deleteProperty(level, last);
+    else level[last] = transformed(value, level[last], at);
   }
   return fields;
 }
@@ -253,7 +260,11 @@ function mapFrom(value: Stored | undefined): StoredMap {
 const isTransform = (value: Stored | Transform): value is Transform =>
   typeof value === 'object' && value !== null && 'transform' in value && typeof value.transform === 'string';
 
-function transformed(transform: Transform, before: Stored | undefined, at: Date): Stored {
+function transformed(
+  transform: Exclude<Transform, { transform: 'delete' }>,
+  before: Stored | undefined,
+  at: Date,
+): Stored {
   if (transform.transform === 'time') return at;
   if (transform.transform === 'increment') return (typeof before === 'number' ? before : 0) + transform.by;
   const present = Array.isArray(before) ? before : [];

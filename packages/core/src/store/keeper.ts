@@ -34,6 +34,17 @@ export class Keeper {
     if (text === undefined) this.#memory.delete(name);
   }
 
+  /** Forgets everything under this prefix. */
+  forget(): void {
+    this.#memory.clear();
+    try {
+      const names = Object.keys(localStorage).filter((name) => name.startsWith(this.#prefix));
+      for (const name of names) localStorage.removeItem(name);
+    } catch {
+      // Where nothing may be stored, nothing is.
+    }
+  }
+
   /** Calls `listener` when another tab has written `name`. */
   onChanged(name: string, listener: () => void): void {
     if (!('window' in globalThis)) return;

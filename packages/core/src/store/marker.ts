@@ -67,8 +67,10 @@ export interface Session {
   token(): Promise<string | undefined>;
   /** Tells the name that the site's card carries. */
   rename(name: string): void;
-  /** Reads the marker again: another tab may have changed who is here. */
-  follow(): void;
+  /** Asks Auth again who this is, e.g. whether the address is verified by now. */
+  refresh(): Promise<Visitor | undefined>;
+  /** Another tab may have changed who is here: takes `visitor`, or reads the marker again. */
+  follow(visitor?: Visitor): void;
   /** Calls `listener` when `current` has changed. */
   subscribe(listener: () => void): () => void;
 }
@@ -177,9 +179,7 @@ export class MarkedSession implements Session {
       },
       (cause: unknown) => {
         this.#authenticator = undefined;
-        throw cause instanceof StoaError
-          ? cause
-          : new StoaError('offline', 'Auth did not load.', { cause });
+        throw cause instanceof StoaError ? cause : new StoaError('offline', 'Auth did not load.', { cause });
       },
     ));
   }
@@ -203,14 +203,19 @@ export class MarkedSession implements Session {
     }
   }
 
+  async refresh(): Promise<Visitor | undefined> {
+    if (!this.#current) return undefined;
+    const user = await (await this.auth()).refresh();
+    return user && this.#set(user);
+  }
+
   rename(name: string): void {
     if (this.#current && this.#current.name !== name) this.#put({ ...this.#current, name });
   }
 
-  follow(): void {
-    const marker = this.#marker;
-    if (JSON.stringify(marker) === JSON.stringify(this.#current)) return;
-    this.#current = marker;
+  follow(visitor = this.#marker): void {
+    if (JSON.stringify(visitor) === JSON.stringify(this.#current)) return;
+    this.#current = visitor;
     this.#echoEnd = Date.now() + echoMs;
     this.#tell();
   }

@@ -6,6 +6,8 @@ export interface QueuedAct {
   /** The command's name. */
   readonly command: string;
   readonly input: unknown;
+  /** Who did it; missing for a newcomer's until it is sent. */
+  readonly uid?: string;
   /** When the person did it, in milliseconds since 1970. */
   readonly at: number;
   /** How often it did not get through. */

@@ -41,9 +41,8 @@ export class RestReader {
   async getMany(paths: readonly string[], options?: ReadOptions): Promise<(StoredDocument | undefined)[]> {
     if (!paths.length) return [];
     const names = paths.map((path) => (path ? `${this.#root}/${path}` : this.#root));
-    const database = this.#root.slice(0, this.#root.indexOf('/sites/'));
     const rows = (await this.#send(
-      `${database}:batchGet`,
+      `${this.#database}:batchGet`,
       json({ documents: names }),
       options,
     )) as FoundRow[];
@@ -56,14 +55,23 @@ export class RestReader {
   }
 
   async list(query: ListQuery, options?: ReadOptions): Promise<Page<StoredDocument>> {
-    const slash = query.collection.lastIndexOf('/');
-    const parent = slash < 0 ? this.#root : `${this.#root}/${query.collection.slice(0, slash)}`;
+    const parent = this.#parentOf(query);
     const body = json(encodeQuery(query));
     const rows = options?.asMember
       ? ((await this.#send(`${parent}:runQuery`, body, options)) as QueryRow[])
       : await askPublicly(urlOf(this.#endpoint, `${parent}:runQuery`), body, this.#kept, options?.signal);
     this.#setClock(rows[0]?.readTime);
     return decodePage(this.#root, rows, { limit: query.limit, orderBy: ordersOf(query).fields });
+  }
+
+  #parentOf({ collection, group }: ListQuery): string {
+    if (group) return this.#database;
+    const slash = collection.lastIndexOf('/');
+    return slash < 0 ? this.#root : `${this.#root}/${collection.slice(0, slash)}`;
+  }
+
+  get #database(): string {
+    return this.#root.slice(0, this.#root.indexOf('/sites/'));
   }
 
   /** Learns the server's time from what an answer says about itself. */

@@ -104,10 +104,7 @@ describe('a session that cannot start', () => {
       () => new FirebaseAuthenticator({ project, key: 'key', emulator: proxy.address }),
     ).openPage();
     proxy.fail('accounts:signUp', 'cut before');
-    await assert.rejects(
-      session.start(),
-      (error) => error instanceof StoaError && error.code === 'offline',
-    );
+    await assert.rejects(session.start(), (error) => error instanceof StoaError && error.code === 'offline');
     assert.equal(session.current, undefined);
     assert.ok((await session.start()).uid);
     await proxy.close();

@@ -17,8 +17,9 @@ export interface StoredDocument {
   readonly version: string;
 }
 
-/** A value that the store works out when it commits. */
+/** A value that the store works out when it commits; `delete` takes the field away, in `merge` and `update` only. */
 export type Transform =
+  | { readonly transform: 'delete' }
   | { readonly transform: 'increment'; readonly by: number }
   | { readonly transform: 'time' }
   | { readonly transform: 'union'; readonly values: readonly Stored[] };
@@ -55,6 +56,8 @@ export type Cursor = readonly unknown[];
 export interface ListQuery {
   /** Path of the collection below the site, an odd number of segments. */
   readonly collection: string;
+  /** Asks every collection of that name, of every site: the filter says which documents are meant. */
+  readonly group?: boolean;
   readonly where?: readonly (readonly [field: string, operator: FilterOperator, value: Stored])[];
   /**
    * Ties are broken by id, in the direction of the last order. Documents that lack an ordered field are left out.

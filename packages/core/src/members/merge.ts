@@ -1,0 +1,151 @@
+import type { Site } from '../site.ts';
+import { decode } from '../store/document.ts';
+import { StoaError } from '../store/errors.ts';
+import { idOf } from '../store/id.ts';
+import { serverTime, type Cursor, type Write } from '../store/store.ts';
+import { increment } from '../store/transforms.ts';
+import { closedUntil, member, mine, type MemberCard, type Merge } from './kind.ts';
+import { myCard } from './me.ts';
+import { noteUnsaved } from './mine.ts';
+import { changeMine, indexOf, mergesInto, type SavedSite } from './saved.ts';
+
+type MergeSite = SavedSite & Pick<Site, 'locale'>;
+
+const isRefusal = (error: unknown) =>
+  error instanceof StoaError && ['denied', 'conflict', 'missing'].includes(error.code);
+
+/** Carries a commit out; resolves with false when the rules refuse it, as they do what is done already. */
+async function allowed(site: SavedSite, writes: readonly Write[]): Promise<boolean> {
+  try {
+    await site.store.commit(writes);
+    return true;
+  } catch (error) {
+    if (isRefusal(error)) return false;
+    throw error;
+  }
+}
+
+/** Ids of the ideas that the session's member has voted for, as the server knows them. A billed read each. */
+export async function votedIdeas(site: SavedSite, uid: string): Promise<readonly string[]> {
+  const ideas: string[] = [];
+  let after: Cursor | undefined;
+  do {
+    const { items, next } = await site.store.list(
+      {
+        collection: 'votes',
+        group: true,
+        where: [
+          ['by', '==', uid],
+          ['site', '==', site.id],
+        ],
+        orderBy: [['at', 'desc']],
+        limit: 50,
+        ...(after && { after }),
+      },
+      { asMember: true },
+    );
+    for (const { path } of items) ideas.push(idOf(path.slice(0, path.indexOf('/votes/'))));
+    after = next;
+  } while (after);
+  return ideas;
+}
+
+/**
+ * Offers what the present guest has done to the account that is about to take over, with the guest's votes for it to find.
+ * Nothing is offered by a visitor without a card, or by one who is banned.
+ */
+export async function offerMerge(site: SavedSite, to: string): Promise<void> {
+  const uid = site.session.current?.uid;
+  const stored = uid === undefined ? undefined : await site.store.get(`members/${uid}`, { asMember: true });
+  if (uid === undefined || !stored) return;
+  if (decode(member, stored).bannedUntil > site.store.serverNow()) return;
+  const votes = Object.fromEntries((await votedIdeas(site, uid)).map((id) => [id, 1]));
+  const seen = new Date(0);
+  await site.store.commit([
+    { kind: 'set', path: `members/${uid}/private/mine`, fields: { votes, seen } },
+    { kind: 'set', path: `merges/${uid}`, fields: { to, at: serverTime, state: 'offered' } },
+  ]);
+}
+
+/** Goes on with every merge into the session's account that has not come to its end, from wherever it stopped. */
+export async function resumeMerges(site: MergeSite): Promise<void> {
+  const me = site.session.current;
+  if (me?.kind !== 'member') return;
+  for (const found of await mergesInto(site, me.uid)) if (found.state !== 'done') await settle(site, found);
+}
+
+async function settle(site: MergeSite, { id: from, state }: Merge): Promise<void> {
+  if (state === 'offered' && !(await accept(site, from))) return;
+  await moveVotes(site, from);
+  await allowed(site, [{ kind: 'update', path: `merges/${from}`, fields: { state: 'done' } }]);
+}
+
+/** Accepts, closes the other card and takes its points, all or nothing; resolves with whether it is accepted. */
+async function accept(site: MergeSite, from: string): Promise<boolean> {
+  const { store, session, locale } = site;
+  const visitor = session.current;
+  const stored = await store.get(`members/${from}`);
+  if (!visitor || !stored) return false;
+  const card = decode(member, stored);
+  const me = await myCard(store, { ...visitor, name: visitor.name || card.name }, locale);
+  session.rename(me.name);
+  return allowed(site, [
+    { kind: 'update', path: `merges/${from}`, fields: { state: 'accepted' } },
+    { kind: 'update', path: `members/${from}`, fields: closed(from) },
+    ...(card.points > 0
+      ? [
+          {
+            kind: 'update' as const,
+            path: `members/${me.id}`,
+            fields: { points: me.points + card.points, last: `merge_${from}` },
+          },
+        ]
+      : []),
+  ]);
+}
+
+/** What becomes of a card that another account goes on with. */
+const closed = (uid: string) =>
+  ({
+    role: 'member',
+    label: '',
+    points: 0,
+    last: '',
+    day: 0,
+    dayPoints: 0,
+    bannedUntil: closedUntil,
+    act: `merges/${uid}`,
+  }) satisfies Partial<MemberCard>;
+
+/** Each of the other account's votes becomes mine, where it is still there. */
+async function moveVotes(site: MergeSite, from: string): Promise<void> {
+  const index = await indexOf(site, from);
+  const ideas = index ? Object.keys(decode(mine, index).votes) : [];
+  for (const id of ideas) await moveVote(site, id, from);
+  await changeMine(site, (known) => {
+    const votes = { ...known.votes, ...Object.fromEntries(ideas.map((id) => [id, 1])) };
+    return noteUnsaved(known, { ...known, votes });
+  });
+}
+
+async function moveVote(site: MergeSite, idea: string, from: string): Promise<void> {
+  const { id, store, session } = site;
+  const by = session.current?.uid ?? '';
+  const [theirs, mineToo] = [`ideas/${idea}/votes/${from}`, `ideas/${idea}/votes/${by}`];
+  const [there, here] = await store.getMany([theirs, mineToo]);
+  if (!there) return;
+  // Both have voted: one vote goes by the ordinary rule, so that the counter follows it.
+  if (here)
+    await allowed(site, [
+      { kind: 'delete', path: mineToo },
+      {
+        kind: 'update',
+        path: `ideas/${idea}`,
+        fields: { votes: increment(-1), touchedAt: serverTime },
+      },
+    ]);
+  await allowed(site, [
+    { kind: 'set', path: mineToo, fields: { site: id, by, at: serverTime, via: from } },
+    { kind: 'delete', path: theirs },
+  ]);
+}
