@@ -1,17 +1,31 @@
 import type { Table } from './attempt.ts';
+import { erasureCases } from './cases/idea-erasure.ts';
 import { readCases } from './cases/idea-reads.ts';
 import { staffCases } from './cases/idea-staff.ts';
 import { editCases, postCases } from './cases/ideas.ts';
 import { cardTable } from './cases/members.ts';
+import { mergeTable } from './cases/merges.ts';
 import { mineTable } from './cases/mine.ts';
+import { banTable, contactTable } from './cases/private.ts';
 import { siteTable, wordsTable } from './cases/site.ts';
-import { counterCases, voteTable } from './cases/votes.ts';
+import { counterCases, ownVotesTable, voteTable } from './cases/votes.ts';
 
 /** `ideas/{idea}`. */
 const ideaTable: Table = {
   block: 'ideas/{idea}',
-  cases: [...postCases, ...editCases, ...counterCases, ...staffCases, ...readCases],
+  cases: [...postCases, ...editCases, ...erasureCases, ...counterCases, ...staffCases, ...readCases],
 };
 
 /** Every block of `firestore.rules` with the requests that it takes and refuses. */
-export const tables: readonly Table[] = [siteTable, wordsTable, cardTable, mineTable, ideaTable, voteTable];
+export const tables: readonly Table[] = [
+  siteTable,
+  wordsTable,
+  cardTable,
+  mineTable,
+  contactTable,
+  banTable,
+  mergeTable,
+  ideaTable,
+  voteTable,
+  ownVotesTable,
+];

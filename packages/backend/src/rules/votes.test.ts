@@ -1,3 +1,3 @@
 import { checkTables } from './check-table.fixture.ts';
 
-checkTables('votes', ['ideas/{idea}/votes/{voter}']);
+checkTables('votes', ['ideas/{idea}/votes/{voter}', '{path=**}/votes/{vote}']);

@@ -1,9 +1,10 @@
 import { idea, ideaVote } from '@stoa/core/ideas/kind';
-import { member } from '@stoa/core/members/kind';
+import { closedUntil, member, merge, type Merge } from '@stoa/core/members/kind';
 import { siteSettings } from '@stoa/core/sites/kind';
 import { sampleOf } from '@stoa/core/store/sample';
 import { serverTime, type Write } from '@stoa/core/store/store';
-import { ago, siteMark, type Fields } from '../attempt.ts';
+import { verified } from '../actors.ts';
+import { ago, siteMark, type Attempt, type Fields } from '../attempt.ts';
 
 /** What a card holds in place of a time that never was. */
 export const never = new Date(0);
@@ -42,6 +43,54 @@ export const community = (more: Record<string, Fields> = {}): Record<string, Fie
   [cardPath('mo')]: card('Mo', { role: 'moderator', label: 'team' }),
   [cardPath('boss')]: card('Kim', { role: 'owner', label: 'team' }),
   ...more,
+});
+
+/** Path of what one account says of the other that goes on for it. */
+export const mergePath = (uid: string): string => `merges/${uid}`;
+
+/** A merge into the account of `to`, offered yesterday. */
+export const standingMerge = (to: string, state: Merge['state'] = 'offered'): Fields => ({
+  ...sampleOf(merge),
+  to,
+  state,
+  at: ago(86_400),
+});
+
+/** What a card is left with when another account goes on for `uid`. */
+export const closing = (uid: string): Fields => ({
+  ...{ role: 'member', label: '', points: 0, last: '', day: 0, dayPoints: 0 },
+  bannedUntil: closedUntil,
+  act: mergePath(uid),
+});
+
+/** What a card is left with when its holder is erased. */
+export const erasing = (): Fields => ({
+  ...{ name: '', role: 'member', label: '', points: 0, last: '', day: 0, dayPoints: 0 },
+  act: '',
+});
+
+/** A card that holds all there is to lose. */
+export const fullCard = (name: string, fields: Fields = {}): Fields =>
+  card(name, {
+    ...{ role: 'expert', label: 'ambassador', points: 30, last: 'done_x', day: 20_000, dayPoints: 5 },
+    act: ideaPath,
+    actAt: ago(3600),
+    ...fields,
+  });
+
+/** Bo accepts that he goes on for Ann, and takes her points. */
+export const acceptsMerge = (): Attempt => ({
+  as: verified('bo'),
+  given: community({
+    [cardPath('ann')]: fullCard('Calm Otter'),
+    [cardPath('bo')]: card('Bo', { points: 12, last: 'done_y', day: 19_000, dayPoints: 2 }),
+    [mergePath('ann')]: standingMerge('bo'),
+  }),
+  writes: [
+    { kind: 'update', path: mergePath('ann'), fields: { state: 'accepted' } },
+    { kind: 'update', path: cardPath('ann'), fields: closing('ann') },
+    { kind: 'update', path: cardPath('bo'), fields: { points: 42, last: 'merge_ann' } },
+  ],
 });
 
 /** An idea of Ann's as it stands since yesterday. */
