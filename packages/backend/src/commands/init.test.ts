@@ -106,7 +106,7 @@ describe('stoa', () => {
     const folder = freshFolder();
     const help = await stoa(folder, '--help');
     assert.equal(help.code, 0);
-    for (const name of ['init', 'deploy', 'settings', 'emulators', 'seed'])
+    for (const name of ['init', 'deploy', 'settings', 'owner', 'role', 'token', 'emulators', 'seed'])
       assert.ok(help.out.includes(`  ${name}`));
     const { code, err } = await stoa(folder, 'setings');
     assert.equal(code, 1);
@@ -116,7 +116,9 @@ describe('stoa', () => {
   it('explains each command', async () => {
     const folder = freshFolder();
     const texts = await Promise.all(
-      ['init', 'deploy', 'settings', 'emulators', 'seed'].map((name) => stoa(folder, name, '--help')),
+      ['init', 'deploy', 'settings', 'owner', 'role', 'token', 'emulators', 'seed'].map((name) =>
+        stoa(folder, name, '--help'),
+      ),
     );
     for (const { code, out } of texts) {
       assert.equal(code, 0);

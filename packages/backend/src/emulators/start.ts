@@ -17,7 +17,7 @@ export interface EmulatorOptions {
   readonly authPort?: number;
   /** Path of the rules; our own `firestore.rules` when missing, open to everybody when false. */
   readonly rules?: string | false;
-  /** Writes the demo story into the sites `main` and `zh`. */
+  /** Writes the demo story into the sites `main` and `zh`, and makes the demo's accounts. */
   readonly seed?: boolean;
   /** Whether a missing Firestore emulator may be downloaded. */
   readonly mayDownload?: boolean;
@@ -144,8 +144,14 @@ export async function startEmulators(options: EmulatorOptions = {}): Promise<Emu
     await Promise.all([answers(pair.firestore, until), answers(pair.auth, until)]);
     if (source !== undefined) await putRules(pair.firestore, project, source);
     if (options.seed) {
-      const { seedSites } = await import('../seed/seed.ts');
-      await seedSites({ firestore: pair.firestore, project, ...(log ? { log } : {}) });
+      const [{ seedSites }, { seedAccounts }] = await Promise.all([
+        import('../seed/seed.ts'),
+        import('../seed/accounts.ts'),
+      ]);
+      await Promise.all([
+        seedSites({ firestore: pair.firestore, project, ...(log ? { log } : {}) }),
+        seedAccounts(pair.auth, project),
+      ]);
     }
     // From here on the pair holds nobody's event loop: who forgets to stop it ends anyway, and it with them.
     supervisor.unref();

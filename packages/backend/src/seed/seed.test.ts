@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { demoAccounts, demoPassword } from '@stoa/core/demo/accounts';
 import { story } from '@stoa/core/demo/story';
 import { encodeFields } from '@stoa/core/store/codec';
 import type { WireDocument } from '@stoa/core/store/wire';
 import { newId } from '@stoa/core/store/id';
 import { RefusedRequest } from '../firestore/ask.ts';
+import { seedAccounts } from './accounts.ts';
 import { seedSites } from './seed.ts';
 
 const firestore = process.env['STOA_FIRESTORE'];
@@ -52,5 +54,37 @@ describe('seedSites', () => {
       (error) =>
         error instanceof RefusedRequest && /^Nothing answers at http:\/\/127\.0\.0\.1:9:/.test(error.message),
     );
+  });
+});
+
+describe('seedAccounts', () => {
+  const auth = process.env['STOA_AUTH'];
+
+  it(
+    'lets everybody of the demo in under the uid of the story, and may be repeated',
+    { skip: !auth },
+    async () => {
+      // A project of its own: seeding again ends the sessions that other tests may have.
+      const alone = `demo-seed-${newId().toLowerCase().slice(0, 8)}`;
+      await seedAccounts(auth ?? '', alone);
+      await seedAccounts(auth ?? '', alone);
+      for (const { uid, email, verified } of demoAccounts) {
+        const url = `http://${auth ?? ''}/identitytoolkit.googleapis.com/v1/accounts:signInWithPassword`;
+        const response = await fetch(url, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', authorization: 'Bearer owner' },
+          body: JSON.stringify({
+            ...{ targetProjectId: alone, email, password: demoPassword, returnSecureToken: true },
+          }),
+        });
+        const { idToken = '' } = (await response.json()) as { idToken?: string };
+        const claims = JSON.parse(Buffer.from(idToken.split('.')[1] ?? '', 'base64url').toString());
+        assert.deepEqual([claims.sub, claims.email, claims.email_verified], [uid, email, verified]);
+      }
+    },
+  );
+
+  it('says that nothing answers', async () => {
+    await assert.rejects(seedAccounts('127.0.0.1:9', project), /Nothing answers at http:\/\/127\.0\.0\.1:9:/);
   });
 });

@@ -5,6 +5,7 @@
 import { watch } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { startEmulators } from '@stoa/backend/emulators/start';
+import { demoAccounts, demoPassword } from '@stoa/core/demo/accounts';
 import { serveExample, type ExampleBackend } from './example.ts';
 import { run, top } from './run.ts';
 import { setup } from './setup.ts';
@@ -34,6 +35,15 @@ async function openBackend(): Promise<ExampleBackend> {
   });
   return { firestore, auth, project };
 }
+
+/** How to be somebody: the known accounts, the brand's login, and where the mails are that no emulator sends. */
+const signInHelp = ({ auth, project }: Exclude<ExampleBackend, 'demo'>) =>
+  [
+    `Sign in with the password ${demoPassword} as`,
+    ...demoAccounts.map(({ email, as }) => `  ${email.padEnd(18)} ${as}`),
+    `or through the bakery’s own login: ${origin}/ideas/?brand=bakery`,
+    `Mails are not sent; the links in them: http://${auth}/emulator/v1/projects/${project}/oobCodes`,
+  ].join('\n  ');
 
 async function build(): Promise<void> {
   const { code, output } = await run('node', ['--conditions=source', 'packages/embed/build.ts']);
@@ -67,7 +77,7 @@ log(`
 
   Post an idea, vote, open a second browser: both see it.${backend === 'demo' ? ' (Demo store: tabs of one browser.)' : ''}
   Also: ${origin}/ideas/ · ${origin}/zh/ · "Try another brand" at the foot of each page.
-  ${backend === 'demo' ? '' : `Firestore emulator ${backend.firestore} · Auth emulator ${backend.auth}\n  `}Ctrl-C ends it.
+  ${backend === 'demo' ? '' : `${signInHelp(backend)}\n\n  Firestore emulator ${backend.firestore} · Auth emulator ${backend.auth}\n  `}Ctrl-C ends it.
 `);
 
 if (values.dev)
