@@ -18,6 +18,18 @@ export const guest = (uid: string): Actor => actor(uid, 'anonymous', {});
 /** An account that was a guest's and whose refresh token is the guest's still. */
 export const linkedGuest = (uid: string): Actor => actor(uid, 'anonymous', { email: [`${uid}@example.com`] });
 
+/** The same after the address has been verified. */
+export const verifiedLinkedGuest = (uid: string): Actor => {
+  const email = `${uid}@example.com`;
+  return actor(uid, 'anonymous', { email: [email] }, { email, email_verified: true });
+};
+
+/** An account of Google's, which verifies addresses itself. */
+export const googles = (uid: string): Actor => {
+  const email = `${uid}@example.com`;
+  return actor(uid, 'google.com', { 'google.com': ['1'], email: [email] }, { email, email_verified: true });
+};
+
 /** An account with a password, its address not verified. */
 export const account = (uid: string): Actor => unverified(uid, `${uid}@example.com`);
 

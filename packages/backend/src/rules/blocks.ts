@@ -89,7 +89,7 @@ export function pruned(rules: string, root: Match, block: Block, edits: readonly
     ...(match === block.match ? [] : match.allows).map(({ start, end }, index) => ({
       start,
       end,
-      replacement: index || isGroup(match) ? '' : 'allow read, write: if true;',
+      replacement: index ? '' : `allow read, write: if ${!isGroup(match)};`,
     })),
     ...match.matches.flatMap(visit),
   ];

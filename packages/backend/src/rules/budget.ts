@@ -17,11 +17,12 @@ const costs = budget.waiting(known)
   : await budget.measure(known, []);
 await writeFile(costsFile, `${JSON.stringify(costs, null, 2)}\n`);
 
-const row = (name: string, expressions: number | string, calls: number | string) =>
-  console.log(`${name.padEnd(46)}${String(expressions).padStart(12)}${String(calls).padStart(7)}`);
-const costRow = (name: string, { expressions, calls }: Cost) => row(name, expressions, calls);
+const row = (name: string, ...figures: readonly (number | string)[]) =>
+  console.log(name.padEnd(46) + figures.map((figure) => String(figure).padStart(12)).join(''));
+const costRow = (name: string, { expressions, calls, reachable }: Cost) =>
+  row(name, expressions, calls, reachable);
 
-row('commit', 'expressions', 'calls');
+row('commit', 'expressions', 'calls', 'reachable');
 for (const [commit, writes] of Object.entries(costs)) {
   costRow(commit, sumOf(writes));
   if (Object.keys(writes).length > 1)

@@ -1,22 +1,64 @@
-import { bare, blocksOf, usedBy, type Block } from './blocks.ts';
-import { within, type Expression, type Match } from './syntax.ts';
+import { bare, blocksOf, edited, pruned, usedBy, type Block } from './blocks.ts';
+import { within, type Expression, type Match, type Range } from './syntax.ts';
 
 const accesses = new Set(['get', 'exists', 'getAfter', 'existsAfter']);
 
-/**
- * The documents that the rules may read to judge one operation on a block, each kind of access and path once,
- * summed over all `allow`s for it: no request needs more.
- */
-export function accessCalls(rules: string, block: Block, operation: string): string[] {
-  const conditions = block.match.allows
-    .filter(({ operations }) => operations.includes(operation))
-    .map(({ condition }) => condition);
+/** The places in the rules where a document may be read to judge an operation on a block, by what is read. */
+export function accessesOf(rules: string, block: Block, operation: string): Map<string, Expression[]> {
+  const conditions = conditionsOf(block, operation);
   const bodies = [...usedBy(rules, conditions, [...block.uses])].flatMap(({ body }) => body);
   const textOf = ({ start, end }: Expression) => bare(rules.slice(start, end));
   const calls = [...conditions, ...bodies].flatMap(within).filter(({ kind, parts: [callee] }) => {
     return kind === 'call' && callee?.kind === 'name' && accesses.has(textOf(callee));
   });
-  return [...new Set(calls.map(textOf))];
+  return Map.groupBy(calls, textOf);
+}
+
+/**
+ * The documents that the rules may read to judge one operation on a block, each kind of access and path once,
+ * summed over all `allow`s for it: no request needs more.
+ */
+export const accessCalls = (rules: string, block: Block, operation: string): string[] => [
+  ...accessesOf(rules, block, operation).keys(),
+];
+
+const conditionsOf = ({ match }: Block, operation: string): Expression[] =>
+  match.allows.filter(({ operations }) => operations.includes(operation)).map(({ condition }) => condition);
+
+/**
+ * The rules of one block by which an operation is always allowed, after every one of its `allow`s has been looked at.
+ * Each of `places` costs more than Firestore bears: who still gets through has not come by any.
+ */
+export function trapped(
+  rules: string,
+  root: Match,
+  block: Block,
+  operation: string,
+  places: readonly Expression[],
+  trap: string,
+): string {
+  const traps = places.map(({ start, end }) => ({
+    start,
+    end,
+    replacement: `(${trap} ? ${rules.slice(start, end)} : null)`,
+  }));
+  const isIn = (range: Range) => (place: Range) => place.start >= range.start && place.end <= range.end;
+  const [first, ...others] = conditionsOf(block, operation);
+  if (!first) throw new Error(`no rule allows: ${block.path} ${operation}`);
+  const looksAt = (condition: Expression) => {
+    const within = traps.filter(isIn(condition)).map(({ start, end, replacement }) => ({
+      replacement,
+      start: start - condition.start,
+      end: end - condition.start,
+    }));
+    return `((${edited(rules.slice(condition.start, condition.end), within)}) && false)`;
+  };
+  const allowed = [first, ...others].map(looksAt).join(' || ');
+  return pruned(rules, root, block, [
+    { start: first.start, end: first.end, replacement: `${allowed} || true` },
+    ...others.map(({ start, end }) => ({ start, end, replacement: 'false' })),
+    ...traps.filter((each) => ![first, ...others].some((condition) => isIn(condition)(each))),
+  ]);
 }
 
 /** The block whose rules judge the document at `path` below the site. Throws when none does. */

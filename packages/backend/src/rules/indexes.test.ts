@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import { idea } from '@stoa/core/ideas/kind';
 import { ideaList, pendingIdeaList } from '@stoa/core/ideas/queries';
-import { member, mine } from '@stoa/core/members/kind';
+import { ban, contact, member, merge, mine } from '@stoa/core/members/kind';
 import type { DocumentKind } from '@stoa/core/store/document';
 import type { ListQuery } from '@stoa/core/store/store';
 import { indexFor, serving, type IndexFile } from './indexes.ts';
@@ -21,6 +21,22 @@ const queries: Readonly<Record<string, ListQuery>> = {
   'waiting for staff': {
     collection: 'ideas',
     where: [['state', '==', 'pending']],
+    orderBy: [['at', 'desc']],
+    limit: 50,
+  },
+  'own votes': {
+    collection: 'votes',
+    group: true,
+    where: [
+      ['by', '==', 'ann'],
+      ['site', '==', 'main'],
+    ],
+    orderBy: [['at', 'desc']],
+    limit: 50,
+  },
+  'merged into mine': {
+    collection: 'merges',
+    where: [['to', '==', 'ann']],
     orderBy: [['at', 'desc']],
     limit: 50,
   },
@@ -52,7 +68,7 @@ describe('firestore.indexes.json', () => {
     );
   });
 
-  const kinds: readonly DocumentKind[] = [idea, member, mine];
+  const kinds: readonly DocumentKind[] = [idea, member, mine, contact, ban, merge];
   for (const { collection, fields } of kinds)
     for (const [name, { max = 0, sample }] of Object.entries(fields)) {
       const isMap = typeof sample === 'object' && sample?.constructor === Object && !('transform' in sample);
@@ -126,6 +142,10 @@ describe('indexFor', () => {
   it('leaves out an order by what is given', () => {
     equal(asks({ where: [['a', '==', 1]], orderBy: [['a', 'desc']] }), undefined);
   });
+  it('needs one for any list of a group of collections', () => {
+    const query: ListQuery = { collection: 'c', group: true, where: [['a', '==', 1]], limit: 1 };
+    equal(indexFor(query)?.queryScope, 'COLLECTION_GROUP');
+  });
   it('needs one for two orders', () => {
     deepEqual(
       asks({
@@ -163,6 +183,9 @@ describe('serving', () => {
   });
   it('takes none that leaves out what is given', () => {
     deepEqual(serving([index('a', 'z'), index('b', 'y'), index('x', 'b', 'z')], query), []);
+  });
+  it('tells a collection from a group of them', () => {
+    deepEqual(serving([index('a', 'z'), index('b', 'z')], { ...query, group: true }), []);
   });
   it('tells the direction of an order', () => {
     deepEqual(serving([index('a', 'z'), index('b', 'z')], { ...query, orderBy: [['z', 'desc']] }), []);

@@ -10,7 +10,7 @@ export interface IndexField {
 /** A composite index. Source: https://firebase.google.com/docs/reference/firestore/indexes */
 export interface CompositeIndex {
   readonly collectionGroup: string;
-  readonly queryScope: 'COLLECTION';
+  readonly queryScope: 'COLLECTION' | 'COLLECTION_GROUP';
   readonly fields: readonly IndexField[];
 }
 
@@ -30,6 +30,7 @@ export interface IndexFile {
 /** What a query asks of an index: fields that are given first, in any order; then the order of the answer. */
 interface Need {
   readonly collectionGroup: string;
+  readonly queryScope: CompositeIndex['queryScope'];
   readonly given: readonly IndexField[];
   readonly sorted: readonly IndexField[];
 }
@@ -39,7 +40,7 @@ const ordered = (fieldPath: string, direction: Direction = 'asc'): IndexField =>
   order: direction === 'desc' ? 'DESCENDING' : 'ASCENDING',
 });
 
-function needOf({ collection, where = [], orderBy = [] }: ListQuery): Need {
+function needOf({ collection, group, where = [], orderBy = [] }: ListQuery): Need {
   const equal = where.flatMap(([field, operator]) => (operator === '==' || operator === 'in' ? [field] : []));
   const containing = where.flatMap(([field, operator]) => (operator === 'array-contains' ? [field] : []));
   const ranged = where.flatMap(([field]) =>
@@ -50,6 +51,7 @@ function needOf({ collection, where = [], orderBy = [] }: ListQuery): Need {
   const implied = ranged.filter((field) => !orders.some(([sorted]) => sorted === field));
   return {
     collectionGroup: collection.slice(collection.lastIndexOf('/') + 1),
+    queryScope: group ? 'COLLECTION_GROUP' : 'COLLECTION',
     given: [
       ...[...new Set(equal)].map((field) => ordered(field)),
       ...containing.map((fieldPath) => ({ fieldPath, arrayConfig: 'CONTAINS' as const })),
@@ -61,8 +63,12 @@ function needOf({ collection, where = [], orderBy = [] }: ListQuery): Need {
   };
 }
 
-/** Equality alone merges the indexes of single fields, and one order alone has an index of its own. */
-const isSimple = ({ given, sorted }: Need) => !sorted.length || given.length + sorted.length < 2;
+/**
+ * Equality alone merges the indexes of single fields, and one order alone has an index of its own.
+ * Of these Firestore keeps none by itself for a group of collections.
+ */
+const isSimple = ({ queryScope, given, sorted }: Need) =>
+  queryScope === 'COLLECTION' && (!sorted.length || given.length + sorted.length < 2);
 
 /**
  * The composite index made for a query, or undefined when those that Firestore keeps by itself serve it.
@@ -72,8 +78,8 @@ const isSimple = ({ given, sorted }: Need) => !sorted.length || given.length + s
 export function indexFor(query: ListQuery): CompositeIndex | undefined {
   const need = needOf(query);
   if (isSimple(need)) return undefined;
-  const { collectionGroup, given, sorted } = need;
-  return { collectionGroup, queryScope: 'COLLECTION', fields: [...given, ...sorted] };
+  const { collectionGroup, queryScope, given, sorted } = need;
+  return { collectionGroup, queryScope, fields: [...given, ...sorted] };
 }
 
 const same = (a: IndexField | undefined, b: IndexField | undefined) =>
@@ -87,11 +93,12 @@ const same = (a: IndexField | undefined, b: IndexField | undefined) =>
 export function serving(indexes: readonly CompositeIndex[], query: ListQuery): CompositeIndex[] | undefined {
   const need = needOf(query);
   if (isSimple(need)) return undefined;
-  const { collectionGroup, given, sorted } = need;
+  const { collectionGroup, queryScope, given, sorted } = need;
   const useful = indexes.filter(({ fields, ...index }) => {
     const prefix = fields.length - sorted.length;
     return (
       index.collectionGroup === collectionGroup &&
+      index.queryScope === queryScope &&
       prefix >= 0 &&
       sorted.every((field, at) => same(field, fields[prefix + at])) &&
       fields.slice(0, prefix).every((field) => given.some((each) => same(each, field)))

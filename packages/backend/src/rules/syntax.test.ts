@@ -93,6 +93,20 @@ describe('blocks', () => {
     equal(text.includes('allow get: if false;'), true);
     readRules(text);
   });
+  it('of a group leave the documents to their own blocks', () => {
+    const grouped = `rules_version = '2';
+service cloud.firestore { match /databases/{d}/documents {
+  match /{path=**}/votes/{vote} { allow list: if asked(); }
+  match /sites/{site} { match /votes/{vote} { allow create: if true; } } } }`;
+    const match = readRules(grouped);
+    const [group, votes] = blocksOf(grouped, match);
+    deepEqual([group?.path, votes?.path], ['{path=**}/votes/{vote}', 'votes/{vote}']);
+    equal(
+      pruned(grouped, match, votes!).includes('{path=**}/votes/{vote} { allow read, write: if false; }'),
+      true,
+    );
+    equal(pruned(grouped, match, group!).includes('/votes/{vote} { allow read, write: if true; }'), true);
+  });
   it('are found by path, with the documents they may read', () => {
     const block = blockAt(rules, root, 'a/1');
     deepEqual(accessCalls(rules, block, 'get'), ['get(/sites/$(site))']);

@@ -2,7 +2,16 @@ import { idea } from '@stoa/core/ideas/kind';
 import { sampleOf } from '@stoa/core/store/sample';
 import { increment, union } from '@stoa/core/store/transforms';
 import { serverTime } from '@stoa/core/store/store';
-import { account, guest, linkedGuest, verified, vouched, type Actor } from '../actors.ts';
+import {
+  account,
+  googles,
+  guest,
+  linkedGuest,
+  verified,
+  verifiedLinkedGuest,
+  vouched,
+  type Actor,
+} from '../actors.ts';
 import { accepts, ago, double, found, leaveOut, omit, siteMark, written } from '../attempt.ts';
 import type { Attempt, Case, Fields } from '../attempt.ts';
 import { act, card, cardPath, community, ideaPath, settings, standingIdea } from './community.ts';
@@ -197,7 +206,31 @@ export const postCases: Case[] = [
   accepts(
     'the brand’s own customer posts where it takes a verified one',
     posts(vouched('ann'), needs('verified')),
+    {
+      'is a linked guest': (it) => (it.as = linkedGuest('ann')),
+    },
   ),
+  accepts(
+    'a linked guest posts where it takes a verified one',
+    posts(verifiedLinkedGuest('ann'), needs('verified')),
+    { 'has not verified the address': (it) => (it.as = linkedGuest('ann')) },
+  ),
+  accepts(
+    'who comes by Google posts where it takes a verified one',
+    posts(googles('ann'), needs('verified')),
+  ),
+  ...[linkedGuest, vouched, googles].flatMap((known) => {
+    const as = known('ann');
+    const who = `who comes by ${(as.claims['firebase'] as { sign_in_provider: string }).sign_in_provider}`;
+    return [
+      accepts(`${who} and is known posts where guests read`, posts(as, { guests: 'read' }), {
+        'is a guest': (it) => (it.as = guest('ann')),
+      }),
+      accepts(`${who} and is known publishes where guests are held`, posts(as, { guests: 'pending' }), {
+        'is a guest': (it) => (it.as = guest('ann')),
+      }),
+    ];
+  }),
 ];
 
 function newcomer(): Attempt {

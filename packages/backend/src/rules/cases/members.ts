@@ -203,7 +203,11 @@ const mergeCases: Case[] = [
       it.writes.push({ kind: 'update', path: cardPath('cy'), fields: { points: 30, last: 'merge_ann' } });
     },
   }),
-  accepts('a merge leaves points behind', { ...acceptsMerge(), writes: acceptsMerge().writes.slice(0, 2) }),
+  accepts(
+    'a merge leaves points behind',
+    { ...acceptsMerge(), writes: acceptsMerge().writes.slice(0, 2) },
+    { 'the card is banned': (it) => (found(it, ann)['bannedUntil'] = ago(-60)) },
+  ),
 ];
 
 /** `members/{member}`: the card. */

@@ -3,7 +3,7 @@ import { serverTime } from '@stoa/core/store/store';
 import { account, guest, owner, verified } from '../actors.ts';
 import { accepts, ago, found, leaveOut, omit, written } from '../attempt.ts';
 import type { Attempt, Fields, Table } from '../attempt.ts';
-import { acceptsMerge, card, cardPath, community, mergePath, standingMerge } from './community.ts';
+import { acceptsMerge, card, cardPath, closing, community, mergePath, standingMerge } from './community.ts';
 
 const ann = mergePath('ann');
 const annsCard = cardPath('ann');
@@ -39,7 +39,7 @@ const offerSteps = {
 
 const decides = (before: Merge['state'], after: Merge['state']): Attempt => ({
   as: verified('bo'),
-  given: community({ [ann]: standingMerge('bo', before) }),
+  given: community({ [annsCard]: card('Calm Otter', closing('ann')), [ann]: standingMerge('bo', before) }),
   writes: [{ kind: 'update', path: ann, fields: { state: after } }],
 });
 

@@ -1,7 +1,16 @@
 import { serverTime, type Write } from '@stoa/core/store/store';
-import { account, guest, owner } from '../actors.ts';
-import { accepts, leaveOut, written, type Attempt, type Fields, type Table } from '../attempt.ts';
-import { cardPath, community, ideaPath, never } from './community.ts';
+import { account, guest, owner, verified } from '../actors.ts';
+import { accepts, found, leaveOut, written, type Attempt, type Fields, type Table } from '../attempt.ts';
+import {
+  card,
+  cardPath,
+  closing,
+  community,
+  ideaPath,
+  mergePath,
+  never,
+  standingMerge,
+} from './community.ts';
 import { makesCard } from './members.ts';
 
 const ann = cardPath('ann');
@@ -42,6 +51,24 @@ const mineSteps = {
   'the ids are very long': putsVotes(long),
 };
 
+/** What Bo may do who goes on for Ann. */
+const asBo = (attempt: Omit<Attempt, 'as' | 'given'>): Attempt => ({
+  as: verified('bo'),
+  given: community({
+    [ann]: card('Calm Otter', closing('ann')),
+    [mergePath('ann')]: standingMerge('bo', 'accepted'),
+    [mine]: { votes: { a: 1 }, seen: never },
+  }),
+  ...attempt,
+});
+
+const notMerged = {
+  'is somebody else': (it: Attempt) => (it.as = verified('cy')),
+  'the merge is only offered': (it: Attempt) => (found(it, mergePath('ann'))['state'] = 'offered'),
+  'the merge is with somebody else': (it: Attempt) => (found(it, mergePath('ann'))['to'] = 'cy'),
+  'there is no merge': (it: Attempt) => Reflect.deleteProperty(it.given, mergePath('ann')),
+};
+
 /** `members/{member}/private/mine`. */
 export const mineTable: Table = {
   block: 'members/{member}/private/mine',
@@ -70,6 +97,21 @@ export const mineTable: Table = {
         writes: [{ kind: 'delete', path: mine }],
       },
       notTheirs,
+    ),
+    accepts(
+      'who goes on for a member reads their acts',
+      asBo({ writes: [], read: { get: mine } }),
+      notMerged,
+    ),
+    accepts(
+      'who goes on for a member deletes their acts',
+      asBo({ writes: [{ kind: 'delete', path: mine }] }),
+      {
+        ...notMerged,
+        'writes them': (it) => {
+          it.writes = [{ kind: 'set', path: mine, fields: { votes: {}, seen: never } }];
+        },
+      },
     ),
     accepts('a member adds one vote', {
       as: guest('ann'),

@@ -2,7 +2,7 @@ import { ban, contact } from '@stoa/core/members/kind';
 import { sampleOf } from '@stoa/core/store/sample';
 import { guest, impostor, owner, verified } from '../actors.ts';
 import { accepts, ago, found, leaveOut, written, type Attempt, type Fields, type Table } from '../attempt.ts';
-import { card, cardPath, community } from './community.ts';
+import { card, cardPath, community, mergePath, standingMerge } from './community.ts';
 import { makesCard } from './members.ts';
 
 const ann = cardPath('ann');
@@ -75,6 +75,25 @@ export const contactTable: Table = {
       'a member will not be told any more',
       { ...tells({}, standingContact), writes: [{ kind: 'delete', path: annsContact }] },
       { ...notTheirs, 'is the owner': (it) => (it.as = owner) },
+    ),
+    accepts(
+      'who goes on for a member has them told nothing more',
+      {
+        ...tells({}, { ...standingContact, [mergePath('ann')]: standingMerge('bo', 'done') }),
+        as: verified('bo'),
+        writes: [{ kind: 'delete', path: annsContact }],
+      },
+      {
+        'is somebody else': (it) => (it.as = verified('cy')),
+        'the merge is only offered': (it) => (found(it, mergePath('ann'))['state'] = 'offered'),
+        'writes another address': (it) => {
+          it.writes = [{ kind: 'set', path: annsContact, fields: sampleOf(contact) }];
+        },
+        'reads it': (it) => {
+          it.writes = [];
+          it.read = { get: annsContact };
+        },
+      },
     ),
     accepts(
       'a member reads where they are written to',

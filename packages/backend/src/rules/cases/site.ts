@@ -62,6 +62,10 @@ export const siteTable: Table = {
       'statuses is a map': puts('statuses', { new: 'new' }),
       'statuses lacks new': puts('statuses', ['planned', 'done']),
       'statuses repeats one': puts('statuses', ['new', 'done', 'done']),
+      'ways to sign in are a text': puts('signIn', 'password'),
+      'ways to sign in are a map': puts('signIn', { password: true }),
+      'ways to sign in repeat one': puts('signIn', ['password', 'google', 'password']),
+      'ways to sign in have one that nobody knows': puts('signIn', ['password', 'anonymous']),
       'statuses has one that readers do not know': puts('statuses', ['new', 'someday']),
       ...Object.fromEntries(
         everySetting.map((field) => [`lacks ${field}`, (it: Attempt) => leaveOut(it, '', field)]),
@@ -78,6 +82,7 @@ export const siteTable: Table = {
           trustedPoints: 1_000_000,
           gapSeconds: 3600,
           statuses: ['new', 'done'],
+          signIn: ['link', 'password', 'google'],
         },
         community(),
       ),
@@ -96,6 +101,7 @@ export const siteTable: Table = {
         trustedPoints: 0,
         gapSeconds: 0,
         statuses: ['done', 'new'],
+        signIn: [],
       }),
     ),
     accepts('the owner makes a site with an id of 64 characters', {

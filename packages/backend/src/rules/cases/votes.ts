@@ -199,6 +199,9 @@ const moveCases: Case[] = [
     'one becomes two, the other somebody else’s': (it) => {
       it.writes.push({ kind: 'set', path: votePath('cy'), fields: ballot('cy', { via: 'ann' }) });
     },
+    'one becomes two, the other under another id': (it) => {
+      it.writes.push({ kind: 'set', path: votePath('cy'), fields: ballot('bo', { via: 'ann' }) });
+    },
     'it moves to another idea': (it) => {
       it.writes[0] = { kind: 'set', path: `${neighbour}/votes/bo`, fields: ballot('bo', { via: 'ann' }) };
     },
