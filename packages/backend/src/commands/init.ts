@@ -106,14 +106,14 @@ const nextSteps = (folder: string, made: Plan): string => {
    (the free plan is enough; Analytics is not needed).
 
 2. ${go}stoa deploy
-   Signs you in to Firebase, then makes the database and the web app, turns on anonymous sign-in, deploys the rules
-   and pushes the settings. It prints the snippet with your key in it.
+   Signs you in to Firebase, then makes the database and the web app, turns on sign-in for guests and by password, deploys
+   the rules and pushes the settings. It prints the snippet with your key in it.
 
    By hand instead, in the console of ${made.project}:
    - Build → Firestore Database → Create database → Standard, ${made.location}, production mode
-   - Build → Authentication → Get started → Sign-in method → Anonymous → Enable
-     (and Google or Email link, if visitors shall be able to keep their account; you need one of them to sign in as owner)
-   - Authentication → Settings → Authorised domains → Add the domain of your site (for Google and e-mail links)
+   - Build → Authentication → Get started → Sign-in method → Anonymous and Email/Password → Enable
+     (you sign in as owner by password; Google too, or take it out: stoa settings set signIn=password)
+   - Authentication → Settings → Authorised domains → Add the domain of your site (for Google and links in mails)
    - Project settings → General → Your apps → Web (</>) → Register; copy apiKey and projectId into the snippet
    - ${go}npx -y firebase-tools@15.34.2 login && npx -y firebase-tools@15.34.2 deploy --only firestore && stoa settings push
 
