@@ -242,8 +242,8 @@ describe('the outbox', { concurrency: 4 }, () => {
     site.act(voteForIdea, { id, up: true });
     await until('both are refused', () => refusals.length === 2);
     assert.deepEqual(refusals, [
-      ['ideas.post', 'denied', idea],
-      ['ideas.vote', 'denied', { id, up: true }],
+      ['ideas.post', 'banned', idea],
+      ['ideas.vote', 'banned', { id, up: true }],
     ]);
     assert.equal(site.overlay.of(voteForIdea).length, 0);
     assert.ok(site.overlay.get(post.id)?.error);

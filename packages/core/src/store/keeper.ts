@@ -38,8 +38,8 @@ export class Keeper {
   forget(): void {
     this.#memory.clear();
     try {
-      const names = Object.keys(localStorage).filter((name) => name.startsWith(this.#prefix));
-      for (const name of names) localStorage.removeItem(name);
+      const names = Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index));
+      for (const name of names) if (name?.startsWith(this.#prefix)) localStorage.removeItem(name);
     } catch {
       // Where nothing may be stored, nothing is.
     }

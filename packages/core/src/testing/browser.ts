@@ -12,6 +12,7 @@ export const storage = {
   setItem: (name: string, value: string) => void kept.set(name, value),
   removeItem: (name: string) => void kept.delete(name),
   clear: () => kept.clear(),
+  key: (index: number) => [...kept.keys()][index] ?? null,
   get length() {
     return kept.size;
   },

@@ -32,6 +32,8 @@ export interface FaultProxy {
   seenAt(end: string): readonly Seen[];
   /** Deals with the next requests whose path ends with `end` in this way, one after the other. */
   fail(end: string, ...faults: Fault[]): void;
+  /** Takes back what was planned and not met. */
+  forgive(): void;
   /** Whether every connection is cut at once. */
   offline: boolean;
   /** Answers with this body where a fault is a status. */
@@ -109,6 +111,7 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
     offline: false,
     refusal: {},
     seenAt: (end) => ending(seen, end),
+    forgive: () => void plans.splice(0),
     fail: (end, ...faults) => void plans.push(...faults.map((fault) => ({ end, fault }))),
     met: async (end, count = 1) => {
       await until(`${count} × ${end} met`, () => ending(met, end).length >= count);
