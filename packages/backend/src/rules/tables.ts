@@ -1,4 +1,5 @@
 import type { Table } from './attempt.ts';
+import { authorCases } from './cases/idea-authors.ts';
 import { erasureCases } from './cases/idea-erasure.ts';
 import { readCases } from './cases/idea-reads.ts';
 import { staffCases } from './cases/idea-staff.ts';
@@ -8,12 +9,21 @@ import { mergeTable } from './cases/merges.ts';
 import { mineTable } from './cases/mine.ts';
 import { banTable, contactTable } from './cases/private.ts';
 import { siteTable, wordsTable } from './cases/site.ts';
-import { counterCases, ownVotesTable, voteTable } from './cases/votes.ts';
+import { ownVotesTable } from './cases/vote-moves.ts';
+import { counterCases, voteTable } from './cases/votes.ts';
 
 /** `ideas/{idea}`. */
 const ideaTable: Table = {
   block: 'ideas/{idea}',
-  cases: [...postCases, ...editCases, ...erasureCases, ...counterCases, ...staffCases, ...readCases],
+  cases: [
+    ...postCases,
+    ...authorCases,
+    ...editCases,
+    ...erasureCases,
+    ...counterCases,
+    ...staffCases,
+    ...readCases,
+  ],
 };
 
 /** Every block of `firestore.rules` with the requests that it takes and refuses. */

@@ -2,6 +2,7 @@ import { idea, ideaVote } from '@stoa/core/ideas/kind';
 import { closedUntil, member, merge, type Merge } from '@stoa/core/members/kind';
 import { siteSettings } from '@stoa/core/sites/kind';
 import { sampleOf } from '@stoa/core/store/sample';
+import { increment } from '@stoa/core/store/transforms';
 import { serverTime, type Write } from '@stoa/core/store/store';
 import { verified } from '../actors.ts';
 import { ago, siteMark, type Attempt, type Fields } from '../attempt.ts';
@@ -124,4 +125,11 @@ export const act = (uid: string, target: string, fields: Fields = {}): Write => 
   kind: 'update',
   path: cardPath(uid),
   fields: { act: target, actAt: serverTime, ...fields },
+});
+
+/** Moves the idea's counter. */
+export const counts = (by: number) => ({
+  kind: 'update' as const,
+  path: ideaPath,
+  fields: { votes: increment(by), touchedAt: serverTime },
 });

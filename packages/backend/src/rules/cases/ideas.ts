@@ -2,16 +2,7 @@ import { idea } from '@stoa/core/ideas/kind';
 import { sampleOf } from '@stoa/core/store/sample';
 import { increment, union } from '@stoa/core/store/transforms';
 import { serverTime } from '@stoa/core/store/store';
-import {
-  account,
-  googles,
-  guest,
-  linkedGuest,
-  verified,
-  verifiedLinkedGuest,
-  vouched,
-  type Actor,
-} from '../actors.ts';
+import { account, guest, verified, type Actor } from '../actors.ts';
 import { accepts, ago, double, found, leaveOut, omit, siteMark, written } from '../attempt.ts';
 import type { Attempt, Case, Fields } from '../attempt.ts';
 import { act, card, cardPath, community, ideaPath, settings, standingIdea } from './community.ts';
@@ -20,7 +11,7 @@ const ann = cardPath('ann');
 const other = 'ideas/AnotherIdeaOfTheSite';
 
 /** Ann's new idea, paid by her act; `rules` are the site's settings. */
-const posts = (as: Actor, rules: Fields = {}, fields: Fields = {}): Attempt => ({
+export const posts = (as: Actor, rules: Fields = {}, fields: Fields = {}): Attempt => ({
   as,
   given: community({ '': settings({ guests: 'post', moderation: 'after', ...rules }) }),
   writes: [
@@ -41,7 +32,8 @@ const held = { state: 'pending' };
 const published = puts('state', 'approved');
 const withheld = puts('state', 'pending');
 
-const needs = (identity: string) => ({ need: { idea: identity, vote: 'guest' } });
+/** Settings by which ideas take an identity. */
+export const needs = (identity: string) => ({ need: { idea: identity, vote: 'guest' } });
 const neverNegated = double(-0);
 
 /** Posting: `allow create` of `ideas/{idea}`. */
@@ -161,13 +153,6 @@ export const postCases: Case[] = [
   }),
   accepts('a member’s post is published where guests are held', posts(account('ann'), { guests: 'pending' })),
   accepts(
-    'an old token’s post is published where guests are held',
-    posts(linkedGuest('ann'), { guests: 'pending' }),
-  ),
-  accepts('a member posts where guests read', posts(account('ann'), { guests: 'read' }), {
-    'is a guest': (it) => (it.as = guest('ann')),
-  }),
-  accepts(
     'a post is held where a moderator comes first',
     posts(verified('ann'), { moderation: 'before' }, held),
     {
@@ -193,44 +178,6 @@ export const postCases: Case[] = [
     },
     { 'lacks one point': (it) => (found(it, ann)['points'] = 19) },
   ),
-  accepts('a member posts where it takes one', posts(account('ann'), needs('member')), {
-    'is a guest': (it) => (it.as = guest('ann')),
-    'it takes a verified one': (it) => (found(it, '')['need'] = needs('verified').need),
-  }),
-  accepts('the brand’s own customer posts where it takes a member', posts(vouched('ann'), needs('member'))),
-  accepts('a linked guest posts where it takes a member', posts(linkedGuest('ann'), needs('member'))),
-  accepts('a verified member posts where it takes one', posts(verified('ann'), needs('verified')), {
-    'is a guest': (it) => (it.as = guest('ann')),
-    'is not verified': (it) => (it.as = account('ann')),
-  }),
-  accepts(
-    'the brand’s own customer posts where it takes a verified one',
-    posts(vouched('ann'), needs('verified')),
-    {
-      'is a linked guest': (it) => (it.as = linkedGuest('ann')),
-    },
-  ),
-  accepts(
-    'a linked guest posts where it takes a verified one',
-    posts(verifiedLinkedGuest('ann'), needs('verified')),
-    { 'has not verified the address': (it) => (it.as = linkedGuest('ann')) },
-  ),
-  accepts(
-    'who comes by Google posts where it takes a verified one',
-    posts(googles('ann'), needs('verified')),
-  ),
-  ...[linkedGuest, vouched, googles].flatMap((known) => {
-    const as = known('ann');
-    const who = `who comes by ${(as.claims['firebase'] as { sign_in_provider: string }).sign_in_provider}`;
-    return [
-      accepts(`${who} and is known posts where guests read`, posts(as, { guests: 'read' }), {
-        'is a guest': (it) => (it.as = guest('ann')),
-      }),
-      accepts(`${who} and is known publishes where guests are held`, posts(as, { guests: 'pending' }), {
-        'is a guest': (it) => (it.as = guest('ann')),
-      }),
-    ];
-  }),
 ];
 
 function newcomer(): Attempt {
