@@ -2,6 +2,7 @@ import { observeSurroundings } from '@stoa/widgets/base/surroundings';
 import { authorLine, authorLineStyles } from '@stoa/widgets/parts/author-line';
 import { avatar, avatarStyles } from '@stoa/widgets/parts/avatar';
 import { closingLine, closingLineStyles } from '@stoa/widgets/parts/closing-line';
+import { googleIcon, mailIcon } from '@stoa/widgets/features/sign-in/icons';
 import { failure, failureStyles } from '@stoa/widgets/parts/failure';
 import { alertIcon, checkIcon, clockIcon, closeIcon, commentIcon, plusIcon } from '@stoa/widgets/parts/icons';
 import { notice, noticeStyles } from '@stoa/widgets/parts/notice';
@@ -11,6 +12,7 @@ import { voteButton, voteButtonStyles } from '@stoa/widgets/parts/vote-button';
 import { directionOf, loadStrings, type StringsOf } from '@stoa/widgets/strings/load';
 import { base } from '@stoa/widgets/styles/base';
 import { fields } from '@stoa/widgets/styles/fields';
+import { late } from '@stoa/widgets/styles/late';
 import { tokens } from '@stoa/widgets/styles/tokens';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { css, html, LitElement, type TemplateResult } from 'lit';
@@ -20,6 +22,7 @@ class PartsFrame extends LitElement {
   static override styles = [
     tokens,
     base,
+    late,
     fields,
     authorLineStyles,
     avatarStyles,
@@ -172,16 +175,19 @@ export const Failure = draw(
 
 export const Skeleton = draw(({ loadingIdeas }) => skeleton(3, loadingIdeas));
 
+const idle = { signIn: () => undefined, openAccount: () => undefined };
+
 export const ClosingLine = draw(
   (strings) =>
-    html`${closingLine(undefined, true, strings)}
-    ${closingLine({ uid: 'a', kind: 'guest', verified: false, name: 'Calm Otter' }, true, strings)}
-    ${closingLine({ uid: 'b', kind: 'member', verified: true, name: 'Priya Raman' }, false, strings)}`,
+    html`${closingLine({ ...idle, visitor: undefined, more: html`<span>${strings.demo}</span>` }, strings)}
+    ${closingLine({ ...idle, visitor: { uid: 'a', kind: 'guest', verified: false, name: 'Calm Otter' } }, strings)}
+    ${closingLine({ ...idle, visitor: { uid: 'b', kind: 'member', verified: true, name: 'Priya Raman' } }, strings)}
+    ${closingLine({ ...idle, visitor: { uid: 'c', kind: 'member', verified: true, name: '' } }, strings)}`,
 );
 
 export const Icons = draw(
   () =>
     html`<div class="row">
-      ${checkIcon()}${clockIcon()}${alertIcon()}${commentIcon()}${closeIcon()}${plusIcon()}
+      ${checkIcon()}${clockIcon()}${alertIcon()}${commentIcon()}${closeIcon()}${plusIcon()}${mailIcon()}${googleIcon()}
     </div>`,
 );

@@ -2,7 +2,7 @@ import type { SiteConfig } from '@stoa/core';
 import { pageRegistry } from '@stoa/core/store/early';
 
 /** The nearest element around `element`, itself included and out of shadow roots, that matches. */
-function closest(element: Element, selector: string): Element | undefined {
+export function closest(element: Element, selector: string): Element | undefined {
   for (let node: Node | null = element; node;) {
     if (node instanceof Element && node.matches(selector)) return node;
     node = node instanceof ShadowRoot ? node.host : node.parentNode;

@@ -1,3 +1,3 @@
-/** What a widget needs once its first content is shown: the open site. */
+/** What a widget needs once its first content is shown: the open site, and what follows it. */
 export { openSite } from '@stoa/core/site';
-export { keepReserve } from './reserve.ts';
+export { SiteFollower } from './site-follower.ts';

@@ -1,4 +1,5 @@
 import type { PendingAct, Site, SiteConfig } from '@stoa/core';
+import type { PersonExport } from '@stoa/core/members/account';
 import { StoaError } from '@stoa/core/store/errors';
 import { pageRegistry } from '@stoa/core/store/early';
 import {
@@ -15,7 +16,9 @@ import { loadFirstStrings, type FirstStringsOf, type WidgetName } from '../strin
 import type { StringsOf } from '../strings/load.ts';
 import { base } from '../styles/base.ts';
 import { tokens } from '../styles/tokens.ts';
+import { announce } from './announce.ts';
 import { configOf, localeOf } from './host.ts';
+import type { SiteFollower } from './site-follower.ts';
 import { observeSurroundings } from './surroundings.ts';
 
 /** Defines an element unless the page already has one by that tag, as when the script is included twice. */
@@ -29,17 +32,23 @@ export interface SiteHost extends ReactiveControllerHost {
   readonly community: Site | undefined;
 }
 
-/** An event of a widget, as the page hears it. */
-export const announce = <Detail>(type: string, detail?: Detail): CustomEvent<Detail | null> =>
-  new CustomEvent(type, { bubbles: true, composed: true, detail: detail ?? null });
+/** What a person does about who they are here; a feature that loads when it is asked for. */
+export interface Self {
+  identify(token: string): Promise<void>;
+  /** Resolves with whether the person has signed in. */
+  signIn(): Promise<boolean>;
+  signOut(): Promise<void>;
+  exportData(): Promise<PersonExport>;
+  eraseMe(): Promise<void>;
+  /** Goes on with a sign-in by mail whose link has opened this page. */
+  finishLink(): Promise<void>;
+}
 
 /** How long first content may keep the rest of a widget waiting, in milliseconds. */
 const patienceMs = 1000;
 
 /** How long waiting shows nothing, in milliseconds; as long as a skeleton stays invisible. */
 const unseenMs = 200;
-
-const keyEvents = ['keydown', 'keyup', 'keypress'];
 
 /** What every widget has: a site, a language, the look of the page around it. */
 export abstract class StoaElement<Name extends WidgetName> extends LitElement implements SiteHost {
@@ -48,12 +57,16 @@ export abstract class StoaElement<Name extends WidgetName> extends LitElement im
   // Declared here and not by decorators, which would cost every first content 0.4 kB.
   static override properties: PropertyDeclarations = {
     site: {},
+    token: {},
     strings: { attribute: false },
     misconfigured: { attribute: false },
   };
 
   /** Id of the site whose community this shows, or an open site; else that of the nearest `<stoa-site>` or the script tag. */
   site: string | Site = '';
+
+  /** Custom token that the brand's server signed for who is signed in there; else that of the nearest `<stoa-site>` or the script tag. */
+  token: string | undefined;
 
   protected strings: FirstStringsOf<Name> | undefined;
 
@@ -68,8 +81,8 @@ export abstract class StoaElement<Name extends WidgetName> extends LitElement im
   #first: Promise<void> | undefined;
   /** The `site` that was opened, or is being. */
   #openedFor: string | Site | undefined;
-  readonly #stops: (() => void)[] = [];
-  readonly #stopsFollowing: (() => void)[] = [];
+  #follower: SiteFollower | undefined;
+  #stopLooking: (() => void) | undefined;
 
   get community(): Site | undefined {
     return this.#community;
@@ -77,23 +90,46 @@ export abstract class StoaElement<Name extends WidgetName> extends LitElement im
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#stops.push(observeSurroundings(this));
-    for (const type of keyEvents) this.renderRoot.addEventListener(type, keepKeys);
+    this.#stopLooking = observeSurroundings(this);
     void this.#speak();
-    if (this.#community) this.#follow(this.#community);
-    else void this.open();
+    if (!this.#community) void this.open();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    for (const stop of [...this.#stops.splice(0), ...this.#stopsFollowing.splice(0)]) stop();
+    this.#stopLooking?.();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     if (!changed.has('site') || this.site === this.#openedFor) return;
-    for (const stop of this.#stopsFollowing.splice(0)) stop();
+    this.#unfollow();
     this.#opening = undefined;
     void this.open();
+  }
+
+  /** Signs in who is signed in at the brand, by a custom token that the brand's server has made. Rejects with `StoaError`. */
+  async identify(token: string): Promise<void> {
+    await (await this.self()).identify(token);
+  }
+
+  /** Asks the person to sign in; resolves with whether they have. */
+  async signIn(): Promise<boolean> {
+    return (await this.self()).signIn();
+  }
+
+  /** Ends the session; what is private leaves the screen first. */
+  async signOut(): Promise<void> {
+    await (await this.self()).signOut();
+  }
+
+  /** Everything that this site holds of the person, as JSON. */
+  async exportData(): Promise<PersonExport> {
+    return (await this.self()).exportData();
+  }
+
+  /** Erases what the person has posted and who they are, without asking. May be called again where it has failed. */
+  async eraseMe(): Promise<void> {
+    await (await this.self()).eraseMe();
   }
 
   /** Paints first content before the site is open; rejects with nothing. Not called where the site is already open. */
@@ -105,7 +141,10 @@ export abstract class StoaElement<Name extends WidgetName> extends LitElement im
   /** Brings what acts on the open site, with all the widget's texts. */
   protected abstract opened(site: Site, strings: StringsOf<Name>): Promise<void>;
 
-  /** Shows that the server has refused an act. */
+  /** Brings what the person does about who they are, on the open site. */
+  protected abstract self(): Promise<Self>;
+
+  /** Shows that the server has refused an act, or the brand's token where there is no act. */
   protected refused(error: StoaError, _act: PendingAct | undefined): void {
     this.report(error);
   }
@@ -149,7 +188,7 @@ export abstract class StoaElement<Name extends WidgetName> extends LitElement im
     }
     try {
       // All at once: one round trip less each before somebody can act.
-      const [{ openSite, keepReserve }, strings] = await Promise.all([
+      const [{ openSite, SiteFollower }, strings] = await Promise.all([
         import('./opening.ts'),
         import('../strings/load.ts').then(({ loadStrings }) => loadStrings(this.widget, localeOf(this))),
         this.bring(),
@@ -158,11 +197,13 @@ export abstract class StoaElement<Name extends WidgetName> extends LitElement im
       if (site !== this.site) return;
       this.misconfigured = undefined;
       this.#community = community;
-      if (this.isConnected) {
-        this.#follow(community);
-        this.#stops.push(keepReserve(this));
-      }
       await this.opened(community, strings);
+      if (site !== this.site) return;
+      this.#follower = new SiteFollower(this, community, {
+        refused: (error, act) => this.refused(error, act),
+        self: () => this.self(),
+      });
+      this.addController(this.#follower);
       this.requestUpdate();
     } catch (error) {
       // Another site was asked for meanwhile: what became of this one says nothing.
@@ -175,18 +216,10 @@ export abstract class StoaElement<Name extends WidgetName> extends LitElement im
     }
   }
 
-  /** Renders again whenever the site, the session or the network changes. */
-  #follow({ overlay, session }: Site) {
-    const update = () => this.requestUpdate();
-    for (const type of ['online', 'offline']) {
-      addEventListener(type, update);
-      this.#stopsFollowing.push(() => removeEventListener(type, update));
-    }
-    this.#stopsFollowing.push(
-      overlay.subscribe(update),
-      overlay.onRefused((error, act) => this.refused(error, act)),
-      session.subscribe(update),
-    );
+  #unfollow() {
+    if (!this.#follower) return;
+    this.removeController(this.#follower);
+    this.#follower.hostDisconnected();
   }
 
   async #speak() {
@@ -195,10 +228,4 @@ export abstract class StoaElement<Name extends WidgetName> extends LitElement im
     await Promise.race([this.#first, new Promise((done) => setTimeout(done, unseenMs))]);
     this.strings = strings;
   }
-}
-
-/** A page's shortcuts ("/", "j") must not fire from what is typed in a widget. */
-function keepKeys(event: Event) {
-  const target = event.composedPath()[0];
-  if (target instanceof Element && target.matches('input, textarea, select')) event.stopPropagation();
 }

@@ -1,4 +1,5 @@
 import type {
+  Command,
   IdeaOrder,
   IdeaRow,
   IdeaVoteInput,
@@ -8,6 +9,7 @@ import type {
   PostIdeaInput,
   Site,
   StoaError,
+  Visitor,
 } from '@stoa/core';
 import { postIdea, voteForIdea } from '@stoa/core/ideas/commands';
 import { getIdea, listIdeas, listMyPendingIdeas } from '@stoa/core/ideas/queries';
@@ -16,12 +18,17 @@ import { html, nothing } from 'lit';
 import { FocusKeeper } from '../base/focus-keeper.ts';
 import { PagesController } from '../base/pages-controller.ts';
 import { QueryController } from '../base/query-controller.ts';
-import { announce, type SiteHost } from '../base/stoa-element.ts';
-import { DismissEvent, notice } from '../parts/notice.ts';
+import { announce } from '../base/announce.ts';
+import type { SiteHost } from '../base/stoa-element.ts';
+import type { PersonHere } from '../features/person/here.ts';
+import { watchAuthors } from '../features/person/watch.ts';
+import { DismissEvent, NextEvent, notice } from '../parts/notice.ts';
 import type { StringsOf } from '../strings/load.ts';
 import { actingStyles } from './acting.styles.ts';
 import { hasDraft } from './draft.ts';
 import { ideaRow, type IdeaRowView } from './idea-row.ts';
+import { sentenceFor } from '../strings/sentence.ts';
+import { adopt } from '../styles/adopt.ts';
 import { outgoingIdea } from './outgoing-idea.ts';
 import { PostForm } from './post-form.ts';
 
@@ -29,6 +36,13 @@ import { PostForm } from './post-form.ts';
 export interface ActingHost extends SiteHost, HTMLElement {
   readonly order: IdeaOrder;
   readonly headingLevel: number;
+}
+
+/** A post or a vote, as far as both are alike. */
+interface ActOfMine {
+  readonly id: string;
+  readonly command: Pick<Command<never>, 'name' | 'kept'>;
+  readonly input: { readonly id: string };
 }
 
 /** What the idea box does on the open site: it loads after the first ideas are shown. */
@@ -43,10 +57,17 @@ export class IdeaActing {
   readonly #strings: StringsOf<'idea-box'>;
   /** The last thing worth announcing. */
   #news = '';
+  /** What the notice offers next. */
+  #next: string | undefined;
   isWriting = false;
   /** Acts that began in this box. */
   readonly #started = new Set<string>();
-  readonly #stopListening: () => void;
+  readonly #stops: readonly (() => void)[];
+  /** Who was here when last looked. */
+  #visitor: Visitor | undefined;
+  /** What is done for the person who is here; it comes with them. */
+  #person: PersonHere | undefined;
+  #meeting: Promise<PersonHere> | undefined;
   /** Whole texts by idea, once asked for. */
   readonly #texts = new Map<string, string>();
 
@@ -72,23 +93,31 @@ export class IdeaActing {
       cancelled: () => this.#closeForm(),
     });
     const { shadowRoot } = host;
-    const sheets = shadowRoot?.adoptedStyleSheets;
-    for (const { styleSheet } of actingStyles)
-      if (styleSheet && !sheets?.includes(styleSheet)) sheets?.push(styleSheet);
+    adopt(shadowRoot, actingStyles);
     shadowRoot?.addEventListener(DismissEvent.type, this.#dismiss);
+    shadowRoot?.addEventListener(NextEvent.type, this.#takeOffer);
     this.#focus = new FocusKeeper(host);
-    this.#stopListening = site.overlay.onSettled((act) => this.#arrived(act));
+    this.#visitor = site.session.current;
+    this.#stops = [
+      site.overlay.onSettled((act) => this.#arrived(act)),
+      site.session.subscribe(() => this.#visitorChanged()),
+      watchAuthors(host, site),
+    ];
     this.isWriting = hasDraft(site);
     site.prepare();
+    if (this.#visitor) void this.#meet();
   }
 
   /** Leaves the site: nothing of it is shown or heard any more. */
   leave(): void {
-    this.#stopListening();
+    for (const stop of this.#stops) stop();
+    this.#person?.leave();
     for (const followed of [this.#ideas, this.#mine, this.#pending]) followed.hostDisconnected();
     for (const controller of [this.#ideas, this.#mine, this.#pending, this.#form, this.#focus])
       this.#host.removeController(controller);
-    this.#host.shadowRoot?.removeEventListener(DismissEvent.type, this.#dismiss);
+    const { shadowRoot } = this.#host;
+    shadowRoot?.removeEventListener(DismissEvent.type, this.#dismiss);
+    shadowRoot?.removeEventListener(NextEvent.type, this.#takeOffer);
   }
 
   get rows(): readonly IdeaRow[] | undefined {
@@ -152,22 +181,33 @@ export class IdeaActing {
 
   /** Why something could not be read, for people. */
   reasonFor({ code }: StoaError): string {
-    return this.#strings.unread[code];
+    return sentenceFor(this.#strings.unread, code);
   }
 
   /** Announces `news`; an empty text takes the notice away. */
   tell(news: string): void {
     this.#news = news;
+    this.#next = undefined;
     this.#host.requestUpdate();
   }
 
-  /** Says which act was refused, and why. */
-  tellRefusal(error: StoaError, act: PendingAct | undefined): void {
+  /** Says which act was refused, and why. Returns whether that is all that is to be said: it was no failure. */
+  tellRefusal(error: StoaError, act: PendingAct | undefined): boolean {
+    if (act && isAboutAccount(error)) {
+      if (this.#started.has(act.id)) void this.#admit(act as ActOfMine, error);
+      return true;
+    }
     // A kept act says so itself, beside what was typed.
-    if (act?.command.kept) return;
+    if (act?.command.kept) return false;
+    void this.#tellFailure(error, act);
+    return false;
+  }
+
+  async #tellFailure(error: StoaError, act: PendingAct | undefined) {
     const strings = this.#strings;
-    const failed = act?.command.name === voteForIdea.name ? strings.voteFailed : strings.postFailed;
-    this.tell(`${failed} ${strings.errors[error.code]}`);
+    const failed = act ? (isVote(act) ? strings.voteFailed : strings.postFailed) : '';
+    const reason = error.code === 'banned' ? (await this.#meet()).banned() : undefined;
+    this.tell(`${failed} ${reason ?? sentenceFor(strings.errors, error.code)}`.trim());
   }
 
   /** The form, and what I posted and others cannot see yet: on its way, refused, or waiting for a moderator. */
@@ -189,31 +229,108 @@ export class IdeaActing {
     `;
   }
 
+  /** The end of the closing line: what is new, and that this is a demo. */
+  closing(): unknown {
+    return html`${this.#person?.news()}
+    ${this.#site.isDemo ? html`<span>${this.#strings.demo}</span>` : nothing}`;
+  }
+
   /** The notice. */
   below(): unknown {
-    return notice(this.#news, { dismiss: this.#strings.dismiss });
+    return notice(this.#news, { dismiss: this.#strings.dismiss, next: this.#next });
   }
 
   /** Tells of an act that began here and has arrived: facts, not hopes. */
-  #arrived({ id, command, input }: PendingAct) {
-    if (!this.#started.delete(id)) return;
-    if (command.name === voteForIdea.name) {
-      const { id: idea, up } = input as IdeaVoteInput;
-      this.#host.dispatchEvent(announce('stoa-idea-voted', { id: idea, up }));
-      return;
-    }
-    const { id: idea } = input as PostIdeaInput;
+  #arrived(act: PendingAct) {
+    if (!this.#started.delete(act.id)) return;
+    const { id: idea, up = true } = act.input as PostIdeaInput & Partial<IdeaVoteInput>;
     const isHeld = idea in (this.#mine.data?.pending ?? {});
-    this.tell(isHeld ? this.#strings.pending : this.#strings.posted);
-    this.#host.dispatchEvent(announce('stoa-idea-posted', { id: idea }));
+    if (isVote(act)) this.#host.dispatchEvent(announce('stoa-idea-voted', { id: idea, up }));
+    else {
+      this.tell(isHeld ? this.#strings.pending : this.#strings.posted);
+      this.#host.dispatchEvent(announce('stoa-idea-posted', { id: idea }));
+    }
+    if (up) void this.#offer(isVote(act) ? this.#strings.voteCounted : this.#news);
   }
 
-  readonly #dismiss = () => this.tell('');
+  /** Offers a guest to be told when what they have just done moves. */
+  async #offer(said: string) {
+    const offer = (await this.#meet()).offer();
+    if (!offer) return;
+    this.tell(said);
+    this.#next = offer;
+  }
+
+  readonly #takeOffer = () => {
+    this.tell('');
+    void this.#meet()
+      .then((person) => person.takeOffer())
+      .then((said) => said && this.tell(said));
+  };
+
+  readonly #dismiss = () => {
+    if (this.#next) this.#person?.decline();
+    this.tell('');
+  };
+
+  /** Brings what is done for the person who is here. */
+  #meet(): Promise<PersonHere> {
+    return (this.#meeting ??= import('../features/person/here.ts').then(async ({ PersonHere }) => {
+      this.#person = await PersonHere.meet(this.#host, this.#site);
+      this.#host.requestUpdate();
+      return this.#person;
+    }));
+  }
+
+  /** Asks the person to sign in for an act that waits for it. */
+  async #admit(act: ActOfMine, error: StoaError) {
+    const person = await this.#meet();
+    if (await person.admit(act, error, isVote(act) ? 'vote' : 'post')) return;
+    const { id } = act.input;
+    if (isVote(act))
+      this.#host.shadowRoot?.querySelector<HTMLElement>(`[data-id="${id}"] [part~=vote]`)?.focus();
+  }
+
+  /** Somebody else is here, or nobody: what was the one's before leaves the screen. */
+  #visitorChanged() {
+    const before = this.#visitor;
+    const { current } = this.#site.session;
+    this.#visitor = current;
+    if (before?.uid !== current?.uid) {
+      for (const asked of [this.#mine, this.#pending]) asked.hostDisconnected();
+      this.#person?.leave();
+      this.#person = this.#meeting = undefined;
+    }
+    if (current) void this.#meet();
+    // A newcomer who acts and a guest who signs in stay who they are.
+    if (!before || before.uid === current?.uid || (before.kind === 'guest' && current?.kind === 'member'))
+      return;
+    this.#started.clear();
+    this.#texts.clear();
+    this.isWriting = false;
+    this.tell('');
+  }
 
   #outgoing(act: PendingAct<PostIdeaInput>, level: number) {
-    const retry = () => void this.#site.outbox().then((outbox) => outbox.retry(act.id));
-    const discard = () => void this.#site.outbox().then((outbox) => outbox.discard(act.id));
-    return outgoingIdea({ act, level, retry, discard }, this.#strings);
+    const outbox = this.#site.outbox.bind(this.#site);
+    const { error } = act;
+    return outgoingIdea(
+      {
+        act,
+        level,
+        banned: error?.code === 'banned' ? this.#banned() : undefined,
+        retry: () => void outbox().then((box) => box.retry(act.id)),
+        discard: () => void outbox().then((box) => box.discard(act.id)),
+        admit: error && isAboutAccount(error) ? () => void this.#admit(act, error) : undefined,
+      },
+      this.#strings,
+    );
+  }
+
+  /** Until when the person may only read; brings what knows it. */
+  #banned(): string {
+    void this.#meet();
+    return this.#person?.banned() ?? '';
   }
 
   #closeForm(posted?: string) {
@@ -226,3 +343,8 @@ export class IdeaActing {
     );
   }
 }
+
+const isVote = ({ command }: Pick<ActOfMine, 'command'>) => command.name === voteForIdea.name;
+
+/** Whether the act waits for who does it to sign in or to confirm their address. */
+const isAboutAccount = ({ code }: StoaError) => code === 'sign-in' || code === 'verify';

@@ -10,7 +10,9 @@ import type {
 } from '@stoa/core';
 import { firstIdeaPage } from '@stoa/core/ideas/first-page';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { announce, define, StoaElement } from '../base/stoa-element.ts';
+import { announce } from '../base/announce.ts';
+import { define, StoaElement } from '../base/stoa-element.ts';
+import type { PersonSelf } from '../features/person/self.ts';
 import { closingLine } from '../parts/closing-line.ts';
 import { skeleton } from '../parts/skeleton.ts';
 import { VoteEvent } from '../parts/vote-button.ts';
@@ -110,16 +112,20 @@ export class IdeaBox extends StoaElement<'idea-box'> {
     this.#acting = new IdeaActing(this, site, strings, this.first);
   }
 
+  protected override async self(): Promise<PersonSelf> {
+    await this.open();
+    const { PersonSelf } = await import('../features/person/self.ts');
+    return new PersonSelf(this);
+  }
+
   protected override refused(error: StoaError, act: PendingAct | undefined): void {
-    super.refused(error, act);
-    this.#acting?.tellRefusal(error, act);
+    if (!this.#acting?.tellRefusal(error, act)) super.refused(error, act);
   }
 
   protected override content(strings: Strings): TemplateResult {
     const acting = this.#acting;
     const rows = this.#rows;
     const error = this.#error;
-    const { community } = this;
     return html`
       <header part="header">
         <slot name="heading"><h2 aria-level=${this.headingLevel}>${strings.heading}</h2></slot>
@@ -145,7 +151,19 @@ export class IdeaBox extends StoaElement<'idea-box'> {
           : nothing
       }
       ${acting?.below()}
-      ${rows || error ? closingLine(community?.session.current, community?.isDemo ?? false, strings) : nothing}
+      ${
+        rows || error
+          ? closingLine(
+              {
+                visitor: this.community?.session.current,
+                more: acting?.closing(),
+                signIn: this.#signIn,
+                openAccount: this.#openAccount,
+              },
+              strings,
+            )
+          : nothing
+      }
     `;
   }
 
@@ -192,6 +210,10 @@ export class IdeaBox extends StoaElement<'idea-box'> {
   readonly #vote = (event: Event) => {
     if (event instanceof VoteEvent) void this.#do((acting) => acting.vote(event.id, event.up));
   };
+
+  readonly #signIn = () => void this.signIn();
+
+  readonly #openAccount = () => void this.self().then((self) => self.openAccount());
 
   readonly #write = () => void this.#do((acting) => acting.write());
 

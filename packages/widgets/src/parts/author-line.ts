@@ -12,10 +12,12 @@ export interface Author {
   readonly at: Date;
 }
 
-/** Avatar, name, role, time. */
+/** Avatar, name, role, time. The name is a button: who listens for it shows the person of that uid, its value. */
 export const authorLine = ({ by, name, label, at }: Author, locale: string): TemplateResult =>
   html`<span part="author"
-    >${avatar(by, name)}<bdi>${name}</bdi>${label ? html`<em>${label}</em>` : nothing}${time(at, locale)}</span
+    ><button class="plain" type="button" value=${by}>${avatar(by, name)}<bdi>${name}</bdi></button>${
+      label ? html`<em>${label}</em>` : nothing
+    }${time(at, locale)}</span
   >`;
 
 export const authorLineStyles = css`
@@ -26,6 +28,11 @@ export const authorLineStyles = css`
     gap: 0 calc(2 * var(--_space));
     font-size: var(--_meta);
 
+    button {
+      display: flex;
+      align-items: center;
+      gap: calc(2 * var(--_space));
+    }
     em,
     time {
       color: var(--_muted);

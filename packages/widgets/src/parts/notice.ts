@@ -9,6 +9,14 @@ export class UndoEvent extends Event {
   }
 }
 
+/** Asks for what the notice offers next. */
+export class NextEvent extends Event {
+  static readonly type = 'stoa-next';
+  constructor() {
+    super(NextEvent.type, { bubbles: true });
+  }
+}
+
 /** Asks to take the notice away. */
 export class DismissEvent extends Event {
   static readonly type = 'stoa-dismiss';
@@ -20,21 +28,24 @@ export class DismissEvent extends Event {
 export interface NoticeWords {
   /** Text of the undo button; none without. */
   readonly undo?: string;
+  /** Text of a button for what may be done next; none without. */
+  readonly next?: string | undefined;
   /** Name of the closing button. */
   readonly dismiss: string;
 }
 
 /**
- * The only toast: says what has happened, politely, over the foot of the widget. Fires `UndoEvent` and `DismissEvent`.
+ * The only toast: says what has happened, politely, over the foot of the widget. Fires `UndoEvent`, `NextEvent` and `DismissEvent`.
  * Render it always, with an empty message when there is nothing to say: readers announce what changes in it.
  */
-export const notice = (message: string, { undo, dismiss }: NoticeWords): TemplateResult => html`
+export const notice = (message: string, { undo, next, dismiss }: NoticeWords): TemplateResult => html`
   <div part="notice" role="status">
     ${
       message
         ? html`<div>
             <span>${message}</span>
-            ${undo ? html`<button type="button" @click=${fire(UndoEvent)}>${undo}</button>` : nothing}<button
+            ${undo ? html`<button type="button" @click=${fire(UndoEvent)}>${undo}</button>` : nothing}
+            ${next ? html`<button type="button" class="next" @click=${fire(NextEvent)}>${next}</button>` : nothing}<button
               type="button"
               class="quiet"
               aria-label=${dismiss}
@@ -77,6 +88,10 @@ export const noticeStyles = css`
     }
     & button {
       flex: none;
+    }
+    & .next {
+      flex: 0 1 auto;
+      color: var(--_accent);
     }
     & .quiet {
       padding: 0.4em;

@@ -4,6 +4,7 @@ import { contrast, parseColour } from '../base/colour.ts';
 import { observeSurroundings } from '../base/surroundings.ts';
 import { numbersOf } from '../strings/numbers.ts';
 import { base } from '../styles/base.ts';
+import { late } from '../styles/late.ts';
 import { tokens } from '../styles/tokens.ts';
 import { authorLine, authorLineStyles } from './author-line.ts';
 import { avatar, avatarStyles, hueOf, initialsOf } from './avatar.ts';
@@ -18,6 +19,7 @@ import { VoteEvent, voteButton, voteButtonStyles } from './vote-button.ts';
 const sheets = [
   tokens,
   base,
+  late,
   authorLineStyles,
   avatarStyles,
   failureStyles,
@@ -180,7 +182,7 @@ describe('all parts', () => {
     ${voteButton({ id: 'a', votes: 3, voted: true, label: '3 votes. Vote for “A”' }, english)}
     ${failure({ what: 'Not posted.', safe: 'Your draft is kept.', retry: 'Try again' })}
     <button class="primary">Post idea</button><button class="quiet">Cancel</button><button>Show more</button>
-    <p class="note">Waiting</p>
+    <p role="alert">Waiting</p>
     <label for="title">Your idea</label><input id="title" placeholder="What would you like?" />
     ${skeleton(2, 'Loading…')} ${notice('Posted.', { dismiss: 'Close' })}
   `;

@@ -28,7 +28,7 @@ const imports: Readonly<Record<Language, Imports>> = {
 };
 
 /** `locale` where it is a well-formed tag of `language`, for the sake of its region; else `language`. */
-function regional(locale: string, language: Language): string {
+export function regional(locale: string, language: Language): string {
   try {
     return new Intl.Locale(locale).language === language.slice(0, 2) ? locale : language;
   } catch {

@@ -46,9 +46,7 @@ export const base = css`
   h3,
   p,
   ul,
-  ol,
-  form,
-  fieldset {
+  form {
     margin: 0;
     padding: 0;
     border: 0;
@@ -70,10 +68,6 @@ export const base = css`
     max-inline-size: 70ch;
     text-wrap: pretty;
   }
-  a {
-    color: var(--_accent);
-    text-underline-offset: 0.15em;
-  }
   svg {
     flex: none;
     inline-size: 1.15em;
@@ -87,6 +81,7 @@ export const base = css`
   }
   button {
     margin: 0;
+    min-block-size: 24px;
     padding: 0.4em 0.8em;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
@@ -104,13 +99,19 @@ export const base = css`
     border-color: transparent;
     color: var(--_muted);
   }
+  button.plain {
+    padding: 0;
+    border: 0;
+    font-weight: inherit;
+    overflow-wrap: anywhere;
+    text-align: start;
+  }
   button.primary {
     border-color: var(--_accent);
     background: var(--_fill);
     color: var(--_on-accent);
   }
-  button:disabled,
-  [aria-disabled='true'] {
+  button:disabled {
     opacity: 0.5;
     cursor: default;
   }
@@ -120,6 +121,10 @@ export const base = css`
     }
     button.quiet:enabled:hover {
       color: inherit;
+    }
+    button.plain:enabled:hover {
+      background: none;
+      text-decoration: underline;
     }
     button.primary:enabled:hover {
       background-color: color-mix(in oklab, var(--_fill) 90%, #000);
@@ -136,7 +141,6 @@ export const base = css`
     outline: 2px solid var(--_focus);
     outline-offset: 2px;
   }
-  .note,
   [role='alert'] {
     display: flex;
     flex-wrap: wrap;
@@ -154,15 +158,6 @@ export const base = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
-  }
-  @media (prefers-reduced-motion: reduce) {
-    *,
-    ::before,
-    ::after {
-      transition: none !important;
-      animation-duration: 0.01ms !important;
-      animation-iteration-count: 1 !important;
-    }
   }
   @media (forced-colors: active) {
     button {

@@ -2,6 +2,7 @@ import type { common as english } from '../en/common.ts';
 import type { Numbers, Widened } from '../types.ts';
 
 export const common = ({ count, full }: Numbers): Widened<ReturnType<typeof english>> => ({
+  demo: 'عرض تجريبي: لا شيء يغادر هذا المتصفح',
   dismiss: 'إغلاق',
   undo: 'تراجع',
   cancel: 'إلغاء',
@@ -10,7 +11,6 @@ export const common = ({ count, full }: Numbers): Widened<ReturnType<typeof engl
   offline: 'بانتظار الاتصال بالشبكة',
   pending: 'بانتظار مراجعة المشرف، ولا يراها سواك حتى ذلك الحين.',
   draftKept: 'المسودة محفوظة على هذا الجهاز',
-  signIn: 'تسجيل الدخول',
   signOut: 'تسجيل الخروج',
   leave: 'مغادرة',
   votes: (votes) =>
@@ -52,6 +52,10 @@ export const common = ({ count, full }: Numbers): Widened<ReturnType<typeof engl
     quota: 'بلغ استخدام اليوم حدّه. مسودتك محفوظة، فأعد المحاولة غدًا.',
     corrupt: 'تعذّرت قراءة هذا المحتوى، ويجد مالك الموقع السبب في وحدة تحكم المتصفح.',
     auth: 'تعذّر إنشاء اسم لك هنا. مسودتك محفوظة، فأعد المحاولة.',
+    'sign-in': 'الأفكار هنا لمن لديهم حساب. فكرتك محفوظة إلى أن تسجّل الدخول.',
+    verify: 'الأفكار هنا لمن أكّدوا بريدهم. فكرتك محفوظة إلى ذلك الحين.',
+    banned: 'يمكنك القراءة هنا، لكن لا يمكنك النشر أو التصويت حاليًا.',
+    token: 'تعذّر على هذا الموقع تسجيل دخولك هنا. أعد تحميل الصفحة أو سجّل الدخول أدناه.',
     unknown: 'لم ينجح ذلك. مسودتك محفوظة، فأعد المحاولة.',
   },
   unread: {

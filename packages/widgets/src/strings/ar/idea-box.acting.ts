@@ -28,4 +28,7 @@ export const ideaBoxActing = ({ count }: Numbers): Widened<ReturnType<typeof eng
   posted: 'نُشرت فكرتك.',
   postFailed: 'تعذّر نشر فكرتك.',
   voteFailed: 'تعذّر احتساب صوتك.',
+  signInToPost: 'سجّل الدخول للنشر',
+  verifyToPost: 'أكّد عنوانك',
+  voteCounted: 'احتُسب صوتك.',
 });

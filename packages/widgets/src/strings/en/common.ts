@@ -2,6 +2,7 @@ import type { Numbers } from '../types.ts';
 
 /** What every widget says. */
 export const common = ({ count, full }: Numbers) => ({
+  demo: 'Demo: nothing leaves this browser',
   dismiss: 'Close',
   undo: 'Undo',
   cancel: 'Cancel',
@@ -12,7 +13,6 @@ export const common = ({ count, full }: Numbers) => ({
   /** Beside an own post that a moderator has yet to see. */
   pending: 'Waiting for a moderator. Only you can see it.',
   draftKept: 'Draft kept on this device',
-  signIn: 'Sign in',
   signOut: 'Sign out',
   /** Forgets a guest on this device. */
   leave: 'Leave',
@@ -35,6 +35,10 @@ export const common = ({ count, full }: Numbers) => ({
     quota: 'Today’s limit is reached. Your draft is kept; try again tomorrow.',
     corrupt: 'This could not be read. The site’s owner can see why in the browser’s console.',
     auth: 'You could not be given a name here. Your draft is kept; try again.',
+    'sign-in': 'Ideas here come from people with an account. Yours is kept until you sign in.',
+    verify: 'Ideas here come from people with a confirmed address. Yours is kept until then.',
+    banned: 'You may read here, but not post or vote at present.',
+    token: 'This site could not sign you in here. Reload the page, or sign in below.',
     unknown: 'That did not work. Your draft is kept; try again.',
   },
   /** Why something could not be read, by core's error codes; after what could not. */

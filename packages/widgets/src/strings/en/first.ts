@@ -1,11 +1,12 @@
 /** What every widget says from the first. */
 export const first = () => ({
-  loading: 'Loading…',
   retry: 'Try again',
   showMore: 'Show more',
-  demo: 'Demo: nothing leaves this browser',
   /** The closing line. */
-  nobody: 'Nobody knows you yet: posting gives you a guest name.',
-  guest: (name: string) => `You are here as ${name}, a guest.`,
-  member: (name: string) => `You are here as ${name}.`,
+  nobody: 'You are reading anonymously',
+  /** After a guest’s name. */
+  guest: ', guest',
+  /** In place of a name that is not known yet. */
+  nameless: 'Your account',
+  signIn: 'Sign in',
 });

@@ -19,4 +19,7 @@ export const ideaBoxActing = ({ count }: Numbers) => ({
   posted: 'Your idea is posted.',
   postFailed: 'Your idea could not be posted.',
   voteFailed: 'Your vote could not be counted.',
+  signInToPost: 'Sign in to post',
+  verifyToPost: 'Confirm your address',
+  voteCounted: 'Your vote is counted.',
 });

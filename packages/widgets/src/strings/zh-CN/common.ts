@@ -2,6 +2,7 @@ import type { common as english } from '../en/common.ts';
 import type { Numbers, Widened } from '../types.ts';
 
 export const common = ({ count, full }: Numbers): Widened<ReturnType<typeof english>> => ({
+  demo: '演示模式：内容只保存在此浏览器中',
   dismiss: '关闭',
   undo: '撤销',
   cancel: '取消',
@@ -10,7 +11,6 @@ export const common = ({ count, full }: Numbers): Widened<ReturnType<typeof engl
   offline: '等待网络连接',
   pending: '审核中，目前仅你自己可见',
   draftKept: '草稿已保存在本设备',
-  signIn: '登录',
   signOut: '退出登录',
   leave: '清除访客身份',
   votes: (votes) => count(votes, { other: '# 票' }),
@@ -29,6 +29,10 @@ export const common = ({ count, full }: Numbers): Widened<ReturnType<typeof engl
     quota: '今天的额度已用完，草稿已保存，请明天再试。',
     corrupt: '内容无法读取，站长可在浏览器控制台查看原因。',
     auth: '暂时无法为你建立身份，草稿已保存，请重试。',
+    'sign-in': '登录后才能发布，内容已为你保留。',
+    verify: '验证邮箱后才能发布，内容已为你保留。',
+    banned: '你目前可以浏览，但不能发布或投票。',
+    token: '未能自动识别你的登录状态，请刷新页面，或在下方登录。',
     unknown: '操作没有成功，草稿已保存，请重试。',
   },
   unread: {

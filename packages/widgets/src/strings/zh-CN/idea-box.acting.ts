@@ -14,4 +14,7 @@ export const ideaBoxActing = ({ count }: Numbers): Widened<ReturnType<typeof eng
   posted: '点子已发布',
   postFailed: '点子没有发布成功。',
   voteFailed: '这一票没有投成功。',
+  signInToPost: '登录并发布',
+  verifyToPost: '验证邮箱',
+  voteCounted: '已记下你的一票',
 });

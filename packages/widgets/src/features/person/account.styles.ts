@@ -1,0 +1,99 @@
+import { css } from 'lit';
+import { dialogStyles } from '../../parts/dialog.ts';
+import { fields } from '../../styles/fields.ts';
+
+/** The look of the dialogs about who is here. */
+export const accountStyles = [
+  fields,
+  dialogStyles,
+  css`
+    dialog {
+      & .account {
+        gap: calc(6 * var(--_space));
+      }
+      & .who {
+        display: flex;
+        align-items: center;
+        gap: calc(3 * var(--_space));
+
+        & [part~='avatar'] {
+          font-size: 1.25em;
+        }
+        & p {
+          display: grid;
+          line-height: 1.35;
+        }
+      }
+      & .verified {
+        display: inline-flex;
+        align-items: center;
+        gap: 0.15em;
+        color: var(--_positive);
+        white-space: nowrap;
+      }
+      & section {
+        display: grid;
+        gap: calc(3 * var(--_space));
+      }
+      & .label {
+        font-size: var(--_meta);
+        font-weight: 600;
+      }
+      & .beside {
+        grid-column: 1 / -1;
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: calc(2 * var(--_space));
+
+        & input,
+        & p {
+          flex: 1 1 11em;
+          min-inline-size: 0;
+        }
+        & button {
+          display: inline-flex;
+          align-items: center;
+          justify-content: center;
+          gap: 0.5em;
+          min-block-size: 2.75em;
+        }
+      }
+      & form > .complaint {
+        margin-block-start: calc(2 * var(--_space));
+      }
+      & .way-out {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        padding-block-start: calc(5 * var(--_space));
+        border-block-start: 1px solid var(--_line);
+        gap: calc(2 * var(--_space));
+
+        & button {
+          display: inline-flex;
+          align-items: center;
+          gap: 0.5em;
+        }
+      }
+      & .harmful {
+        color: var(--_negative);
+      }
+      & .harm {
+        border-color: var(--_negative);
+        color: var(--_negative);
+      }
+      & .buttons {
+        display: flex;
+        flex-wrap: wrap;
+        gap: calc(2 * var(--_space));
+      }
+      & .progress {
+        display: flex;
+        align-items: center;
+        gap: calc(3 * var(--_space));
+        min-block-size: 6em;
+      }
+    }
+  `,
+];

@@ -1,0 +1,329 @@
+import type { ErrorCode, Observed, Site, SiteSettings, StoaError, Visitor } from '@stoa/core';
+import {
+  accountOf,
+  checkVerified,
+  sendLink,
+  sendReset,
+  sendVerification,
+  signIn,
+} from '@stoa/core/members/account';
+import { getSettings } from '@stoa/core/sites/queries';
+import type { SignIn } from '@stoa/core/store/marker';
+import { Modal, type ModalHost } from '../../base/modal.ts';
+import { localeOf } from '../../base/host.ts';
+import { loadFeatureStrings, type FeatureStringsOf } from '../../strings/features.ts';
+import { adopt } from '../../styles/adopt.ts';
+import { signInStyles } from './sign-in.styles.ts';
+import { signInView, type Purpose, type SignInActs, type SignInView, type Step } from './views.ts';
+
+/** Why somebody is asked to sign in. */
+export interface SignInRequest {
+  /** The act that waits for it. */
+  readonly for?: Purpose | undefined;
+  /** The address has to be confirmed as well. */
+  readonly verify?: boolean;
+  /** The page's address, where a mail's link has opened it. */
+  readonly link?: string;
+  /** The person is signed in and has to prove it again. */
+  readonly again?: boolean;
+}
+
+/** The one dialog of the page. */
+let asking: Promise<boolean> | undefined;
+
+/**
+ * Asks the person to sign in; resolves with whether they have. A page that shows its own login cancels
+ * `stoa-sign-in-request`: then this resolves once that has signed them in.
+ */
+export function openSignIn(host: ModalHost, site: Site, request: SignInRequest = {}): Promise<boolean> {
+  return (asking ??= ask(host, site, request).finally(() => {
+    asking = undefined;
+  }));
+}
+
+async function ask(host: ModalHost, site: Site, request: SignInRequest): Promise<boolean> {
+  const event = new CustomEvent('stoa-sign-in-request', {
+    bubbles: true,
+    composed: true,
+    cancelable: true,
+    detail: { for: request.for ?? null },
+  });
+  if (!request.link && !host.dispatchEvent(event)) {
+    await isMember(site);
+    return true;
+  }
+  const strings = await loadFeatureStrings('sign-in', localeOf(host));
+  return new SignInDialog(host, site, strings, request).result;
+}
+
+/** Waits until somebody with an account is here. */
+const isMember = ({ session }: Site) =>
+  new Promise<void>((done) => {
+    const stop = session.subscribe(() => {
+      if (session.current?.kind !== 'member') return;
+      stop();
+      done();
+    });
+  });
+
+/** What the hint below a new password asks for. */
+const fewestCharacters = 8;
+
+const linkMailName = 'sign-in:link-mail';
+
+/** What was typed as an address, for the next time on this page. Passwords are kept nowhere. */
+let typedEmail = '';
+
+/** What of the view the dialog itself decides. */
+type State = Omit<SignInView, 'ways' | 'isFailed' | 'isGuest' | 'purpose'>;
+
+class SignInDialog {
+  readonly result: Promise<boolean>;
+  readonly #site: Site;
+  readonly #strings: FeatureStringsOf<'sign-in'>;
+  readonly #request: SignInRequest;
+  readonly #modal: Modal;
+  readonly #settings: Observed<SiteSettings>;
+  readonly #acts: SignInActs;
+  #state: State;
+  #isSignedIn = false;
+  /** What is on its way; closing waits for its end. */
+  #running: Promise<void> | undefined;
+
+  constructor(host: ModalHost, site: Site, strings: FeatureStringsOf<'sign-in'>, request: SignInRequest) {
+    this.#site = site;
+    this.#strings = strings;
+    this.#request = request;
+    const isVerifying = request.verify === true && site.session.current?.kind === 'member';
+    this.#state = {
+      step: request.link ? 'finish' : isVerifying ? 'verify' : 'sign-in',
+      email: (request.link && site.keeper.read(linkMailName)) || typedEmail,
+      password: '',
+      isPasswordShown: false,
+      busy: undefined,
+      error: undefined,
+      sent: 'no',
+    };
+    this.#acts = {
+      go: (step) => this.#go(step),
+      type: (event) => this.#type(event),
+      submit: (event) => this.#submit(event),
+      google: () => this.#do('google', () => this.#enter({ how: 'google' })),
+      reveal: () => this.#reveal(),
+      resend: () => this.#do('form', () => this.#send()),
+      confirmed: () => this.#do('form', () => this.#confirm()),
+      reload: () => this.#settings.refetch(),
+      leave: () => this.#modal.close(),
+    };
+    this.#modal = new Modal(host, {
+      locale: strings.locale,
+      mayLeave: () => !this.#state.email && !this.#state.password,
+    });
+    adopt(host.shadowRoot, signInStyles);
+    this.#settings = site.cache.observe(getSettings(site), () => this.#settingsChanged());
+    this.#settingsChanged();
+    this.#focus();
+    this.result = this.#run();
+  }
+
+  async #run(): Promise<boolean> {
+    const { session } = this.#site;
+    const look = () => {
+      if (document.visibilityState === 'visible') this.#lookAgain();
+    };
+    // What signs in should be there at the press: browsers open windows only right after one.
+    session.auth().catch(() => undefined);
+    document.addEventListener('visibilitychange', look);
+    if (this.#state.step === 'verify' || this.#request.again) void this.#readAddress();
+    if (this.#request.link && this.#state.email) this.#do('form', () => this.#finish());
+    await this.#modal.closed;
+    document.removeEventListener('visibilitychange', look);
+    this.#settings.stop();
+    await this.#running;
+    return this.#isSignedIn;
+  }
+
+  /** The settings are there, or could not be read. */
+  #settingsChanged() {
+    const { data } = this.#settings.result;
+    const { step } = this.#state;
+    if (step === 'sign-in' && data && !data.signIn.includes('password') && data.signIn.includes('link'))
+      this.#state = { ...this.#state, step: 'link' };
+    const isFirst = data && !this.#modal.find('input');
+    this.#show();
+    if (isFirst && this.#modal.isOpen) this.#focus();
+  }
+
+  #show(change: Partial<State> = {}) {
+    this.#state = { ...this.#state, ...change };
+    const { data, error } = this.#settings.result;
+    this.#modal.show(
+      signInView(
+        {
+          ...this.#state,
+          purpose: this.#request.for,
+          ways: data?.signIn,
+          isFailed: error !== undefined,
+          isGuest: this.#site.session.current?.kind === 'guest',
+        },
+        this.#acts,
+        this.#strings,
+      ),
+    );
+  }
+
+  /** To the first field that is empty; on a phone to the title, where no keyboard covers what is asked. */
+  #focus(field?: string) {
+    const isTouch = matchMedia('(pointer: coarse)').matches;
+    const target =
+      (field && this.#modal.find(`[name=${field}]`)) ||
+      (isTouch
+        ? null
+        : this.#modal.find(this.#state.email ? '[name=password], [name=email]' : '[name=email]'));
+    (target ?? this.#modal.find('#dialog-title'))?.focus();
+  }
+
+  #go(step: Step) {
+    this.#show({ step, error: undefined, sent: 'no', busy: undefined });
+    this.#focus();
+  }
+
+  #type(event: Event) {
+    const { name, value } = event.target as HTMLInputElement;
+    if (name === 'email') typedEmail = value;
+    this.#show({ [name]: value, error: undefined });
+  }
+
+  #reveal() {
+    this.#show({ isPasswordShown: !this.#state.isPasswordShown });
+  }
+
+  #submit(event: SubmitEvent) {
+    event.preventDefault();
+    // A password manager may have filled the fields and told nobody.
+    const typed = (name: string) =>
+      (this.#modal.find(`[name=${name}]`) as HTMLInputElement | null)?.value ?? '';
+    const email = typed('email').trim();
+    const password = typed('password');
+    const { step } = this.#state;
+    typedEmail = email;
+    this.#show({ email, password, isPasswordShown: false });
+    const wrong =
+      (!/^\S+@\S+\.\S+$|^\S+@localhost$/.test(email) && 'email') ||
+      (step === 'sign-up' && password.length < fewestCharacters && 'weak') ||
+      (step === 'sign-in' && !password && 'wrong');
+    if (wrong) {
+      this.#fail(wrong);
+      return;
+    }
+    this.#do('form', () => {
+      if (step === 'sign-in') return this.#enter({ how: 'password', email, password });
+      if (step === 'sign-up') return this.#enter({ how: 'sign-up', email, password });
+      return step === 'finish' ? this.#finish() : this.#send();
+    });
+  }
+
+  /** Does one thing at a time, and says what has become of it. */
+  #do(busy: 'form' | 'google', work: () => Promise<void>) {
+    if (this.#state.busy) return;
+    this.#show({ busy, error: undefined });
+    this.#running = work().then(
+      () => this.#show({ busy: undefined }),
+      (error: unknown) => {
+        this.#show({ busy: undefined });
+        this.#fail((error as StoaError).code);
+      },
+    );
+  }
+
+  #fail(error: ErrorCode) {
+    if (error === 'taken') {
+      this.#show({ step: 'sign-in', password: '', error });
+      this.#focus('password');
+      return;
+    }
+    this.#show({ error });
+    const { step } = this.#state;
+    if (error === 'email' || step === 'forgot') this.#focus('email');
+    else if (error === 'wrong' || error === 'weak') this.#focus('password');
+  }
+
+  async #enter(way: SignIn) {
+    const visitor = await signIn(this.#site, way);
+    await this.#entered(visitor, way.how === 'sign-up');
+  }
+
+  async #entered({ verified }: Visitor, isNew = false) {
+    this.#isSignedIn = true;
+    typedEmail = '';
+    if (!this.#request.verify || verified) {
+      this.#modal.close();
+      return;
+    }
+    this.#isSignedIn = false;
+    this.#show({ step: 'verify', password: '', sent: 'no' });
+    await this.#readAddress();
+    if (isNew) await this.#send();
+    this.#focus();
+  }
+
+  /** The address that the account has. */
+  async #readAddress() {
+    const { email } = await accountOf(this.#site).catch(() => ({ email: '' }));
+    if (email) this.#show({ email });
+  }
+
+  async #send() {
+    const { step, email, sent } = this.#state;
+    if (step === 'verify') await sendVerification(this.#site);
+    else if (step === 'forgot') await sendReset(this.#site, email);
+    else {
+      await sendLink(this.#site, email, location.href);
+      this.#site.keeper.write(linkMailName, email);
+    }
+    this.#show({ sent: sent === 'no' ? 'once' : 'again' });
+    this.#focus();
+  }
+
+  async #confirm() {
+    if (!(await checkVerified(this.#site))) {
+      this.#show({ error: 'not-yet' });
+      return;
+    }
+    this.#isSignedIn = true;
+    this.#modal.close();
+  }
+
+  /** The person is back from the mail. */
+  #lookAgain() {
+    const { step, sent, busy } = this.#state;
+    if (step !== 'verify' || sent === 'no' || busy) return;
+    const looked = checkVerified(this.#site).then((isVerified) => {
+      if (!isVerified) return;
+      this.#isSignedIn = true;
+      this.#modal.close();
+    });
+    // Nobody has asked: the button says what is wrong.
+    looked.catch(() => undefined);
+  }
+
+  /** Signs in by the link that opened the page. */
+  async #finish() {
+    const { email } = this.#state;
+    const visitor = await signIn(this.#site, {
+      how: 'link',
+      email,
+      address: this.#request.link ?? location.href,
+    });
+    this.#site.keeper.write(linkMailName, undefined);
+    forgetLink();
+    await this.#entered(visitor);
+  }
+}
+
+/** Takes what the mail's link has added out of the page's address. */
+function forgetLink() {
+  const address = new URL(location.href);
+  for (const name of ['mode', 'oobCode', 'apiKey', 'lang', 'continueUrl']) address.searchParams.delete(name);
+  history.replaceState(history.state, '', address);
+}

@@ -1,0 +1,303 @@
+import type { WayToSignIn } from '@stoa/core/sites/kind';
+import type { ErrorCode } from '@stoa/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { complaint, dialogHeader } from '../../parts/dialog.ts';
+import type { FeatureStringsOf } from '../../strings/features.ts';
+import { sentenceFor } from '../../strings/sentence.ts';
+import { googleIcon, mailIcon } from './icons.ts';
+
+/** Where somebody is in signing in. `finish` goes on behind a mail's link. */
+export type Step = 'sign-in' | 'sign-up' | 'forgot' | 'link' | 'verify' | 'finish';
+
+/** What an act that waits would do. */
+export type Purpose = 'post' | 'vote';
+
+/** What the dialog shows. */
+export interface SignInView {
+  readonly step: Step;
+  readonly purpose: Purpose | undefined;
+  /** In the owner's order; missing until the settings are there. */
+  readonly ways: readonly WayToSignIn[] | undefined;
+  /** The settings could not be read. */
+  readonly isFailed: boolean;
+  readonly isGuest: boolean;
+  readonly email: string;
+  readonly password: string;
+  readonly isPasswordShown: boolean;
+  /** What is on its way. */
+  readonly busy: 'form' | 'google' | undefined;
+  readonly error: ErrorCode | 'not-yet' | undefined;
+  /** The mail of this step is sent. */
+  readonly sent: 'no' | 'once' | 'again';
+}
+
+/** What the person does in the dialog. */
+export interface SignInActs {
+  readonly go: (step: Step) => void;
+  readonly type: (event: Event) => void;
+  readonly submit: (event: SubmitEvent) => void;
+  readonly google: () => void;
+  readonly reveal: () => void;
+  /** Sends the mail of this step once more. */
+  readonly resend: () => void;
+  readonly confirmed: () => void;
+  readonly reload: () => void;
+  readonly leave: () => void;
+}
+
+type Strings = FeatureStringsOf<'sign-in'>;
+
+/** Errors that are about one field. */
+const fieldOf: Partial<Record<ErrorCode | 'not-yet', 'email' | 'password'>> = {
+  email: 'email',
+  weak: 'password',
+  wrong: 'password',
+};
+
+/** Everything in the dialog. */
+export function signInView(view: SignInView, acts: SignInActs, strings: Strings): TemplateResult {
+  const isOpening = view.step === 'sign-in' || view.step === 'sign-up' || view.step === 'link';
+  return html`
+    ${dialogHeader({
+      title: titleOf(view, strings),
+      hint: view.isGuest && isOpening && view.sent === 'no' ? strings.comesAlong : undefined,
+      close: strings.close,
+      leave: acts.leave,
+    })}
+    <div class="stack">${content(view, acts, strings)}</div>
+  `;
+}
+
+function titleOf({ step, purpose, sent, ways }: SignInView, strings: Strings): string {
+  if (sent !== 'no') return strings.titles.sent;
+  if (purpose && step === 'verify') return strings.verifyTo[purpose];
+  if (purpose && step === 'sign-up') return strings.signUpTo[purpose];
+  // A link is the way to sign in where there is no password.
+  const isFirst = step === 'sign-in' || (step === 'link' && !ways?.includes('password'));
+  return purpose && isFirst ? strings.signInTo[purpose] : strings.titles[step];
+}
+
+function content(view: SignInView, acts: SignInActs, strings: Strings): TemplateResult {
+  const { step, ways, isFailed, sent } = view;
+  if (step === 'verify') return verification(view, acts, strings);
+  if (sent !== 'no') return mailSent(view, acts, strings);
+  if (step === 'finish') return finishing(view, acts, strings);
+  if (step === 'forgot') return mailForm(view, strings.forgotText, acts, strings);
+  if (ways) return entrances(view, ways, acts, strings);
+  return isFailed
+    ? html`<div class="awaited">
+        <p role="alert">${strings.failed} ${strings.errors.offline}</p>
+        <p><button @click=${acts.reload}>${strings.goOn}</button></p>
+      </div>`
+    : html`<div class="awaited"><p role="status" aria-busy="true">${strings.loading}</p></div>`;
+}
+
+/** The ways that the owner offers, in their order. */
+function entrances(
+  view: SignInView,
+  ways: readonly WayToSignIn[],
+  acts: SignInActs,
+  strings: Strings,
+): TemplateResult {
+  const { step, error } = view;
+  const hasPassword = ways.includes('password');
+  const hasMail = hasPassword || ways.includes('link');
+  const google = ways.includes('google') ? googleButton(view, acts, strings) : nothing;
+  const form = !hasMail
+    ? nothing
+    : step === 'link'
+      ? mailForm(view, strings.linkText, acts, strings, hasPassword)
+      : passwordForm(view, ways.includes('link'), acts, strings);
+  if (!ways.length) return html`<p>${strings.noWay}</p>`;
+  if (google === nothing) return html`${form}`;
+  if (form === nothing) return html`${google} ${complaintOf(error, strings)}`;
+  const or = html`<p class="or">${strings.or}</p>`;
+  return ways[0] === 'google' ? html`${google} ${or} ${form}` : html`${form} ${or} ${google}`;
+}
+
+const googleButton = ({ busy }: SignInView, { google }: SignInActs, strings: Strings) => html`
+  <button type="button" class="wide" aria-busy=${busy === 'google'} @click=${google}>
+    ${busy === 'google' ? nothing : googleIcon()}${strings.google}
+  </button>
+`;
+
+const complaintOf = (error: SignInView['error'], strings: Strings) =>
+  complaint(error && (error === 'not-yet' ? strings.notYet : sentenceFor(strings.errors, error)));
+
+function emailField({ step, email, error }: SignInView, { type }: SignInActs, strings: Strings) {
+  const hasPassword = step === 'sign-in' || step === 'sign-up';
+  const isWrong = error !== undefined && fieldOf[error] === 'email';
+  return html`
+    <div class="field">
+      <label for="stoa-email">${strings.email}</label>
+      <input
+        id="stoa-email"
+        name="email"
+        type="email"
+        inputmode="email"
+        autocomplete=${hasPassword ? 'username' : 'email'}
+        autocapitalize="none"
+        spellcheck="false"
+        dir="ltr"
+        required
+        aria-invalid=${isWrong}
+        aria-describedby=${isWrong ? 'complaint' : nothing}
+        .value=${live(email)}
+        @input=${type}
+      />
+    </div>
+  `;
+}
+
+function passwordField(view: SignInView, acts: SignInActs, strings: Strings) {
+  const { step, password, isPasswordShown, error } = view;
+  const isNew = step === 'sign-up';
+  const isWrong = error !== undefined && fieldOf[error] === 'password';
+  const notes = [isWrong && 'complaint', isNew && 'stoa-password-hint'].filter(Boolean).join(' ');
+  return html`
+    <div class="field password">
+      <label for="stoa-password">${isNew ? strings.newPassword : strings.password}</label>
+      <input
+        id="stoa-password"
+        name="password"
+        type=${isPasswordShown ? 'text' : 'password'}
+        autocomplete=${isNew ? 'new-password' : 'current-password'}
+        autocapitalize="none"
+        spellcheck="false"
+        dir="ltr"
+        required
+        aria-invalid=${isWrong}
+        aria-describedby=${notes || nothing}
+        .value=${live(password)}
+        @input=${acts.type}
+      />
+      <button
+        type="button"
+        class="reveal quiet"
+        aria-label=${isPasswordShown ? strings.hidePassword : strings.showPassword}
+        @click=${acts.reveal}
+      >
+        ${isPasswordShown ? strings.hide : strings.show}
+      </button>
+      ${
+        isNew
+          ? html`<p class="hint" id="stoa-password-hint">${strings.passwordHint}</p>`
+          : html`<button type="button" class="plain link forgot" @click=${() => acts.go('forgot')}>
+              ${strings.forgotPassword}
+            </button>`
+      }
+    </div>
+  `;
+}
+
+const submitButton = ({ busy }: SignInView, text: string) =>
+  html`<button class="primary wide" aria-busy=${busy === 'form'}>${text}</button>`;
+
+/** E-mail and password. `novalidate`: our sentences are in the person's language, and beside the field. */
+function passwordForm(view: SignInView, hasLink: boolean, acts: SignInActs, strings: Strings) {
+  const isNew = view.step === 'sign-up';
+  return html`
+    <form class="stack" method="dialog" novalidate @submit=${acts.submit}>
+      ${emailField(view, acts, strings)} ${passwordField(view, acts, strings)}
+      ${complaintOf(view.error, strings)} ${submitButton(view, isNew ? strings.signUp : strings.signIn)}
+    </form>
+    <div>
+      <p class="switch aside">
+        ${isNew ? strings.haveAccount : strings.newHere}
+        <button type="button" class="plain link" @click=${() => acts.go(isNew ? 'sign-in' : 'sign-up')}>
+          ${isNew ? strings.signIn : strings.makeAccount}
+        </button>
+      </p>
+      ${
+        hasLink && !isNew
+          ? html`<p class="switch aside">
+              <button type="button" class="plain link" @click=${() => acts.go('link')}>
+                ${strings.mailMeLink}
+              </button>
+            </p>`
+          : nothing
+      }
+    </div>
+  `;
+}
+
+/** One address, to which a mail goes. */
+function mailForm(
+  view: SignInView,
+  text: string,
+  acts: SignInActs,
+  strings: Strings,
+  hasPassword = true,
+): TemplateResult {
+  return html`
+    <form class="stack" method="dialog" novalidate @submit=${acts.submit}>
+      <p>${text}</p>
+      ${emailField(view, acts, strings)} ${complaintOf(view.error, strings)}
+      ${submitButton(view, strings.sendLink)}
+    </form>
+    ${
+      hasPassword
+        ? html`<p class="switch aside">
+            <button type="button" class="plain link" @click=${() => acts.go('sign-in')}>
+              ${view.step === 'link' ? strings.usePassword : strings.back}
+            </button>
+          </p>`
+        : nothing
+    }
+  `;
+}
+
+/** The mail is on its way. */
+function mailSent(view: SignInView, { go, resend }: SignInActs, strings: Strings): TemplateResult {
+  const { step, email, sent, busy } = view;
+  return html`
+    <div class="sent">
+      <p role="status">
+        ${sent === 'again' ? strings.sentAgain : nothing}
+        ${step === 'link' ? strings.linkSent(email) : strings.resetSent(email)}
+      </p>
+      ${complaintOf(view.error, strings)}
+      <button type="button" class="wide" aria-busy=${busy === 'form'} @click=${resend}>
+        ${busy === 'form' ? nothing : mailIcon()}${strings.sendAgain}
+      </button>
+      <p class="switch aside">
+        <button type="button" class="plain link" @click=${() => go('sign-in')}>${strings.back}</button>
+      </p>
+    </div>
+  `;
+}
+
+/** An account whose address is not confirmed yet. */
+function verification(view: SignInView, acts: SignInActs, strings: Strings): TemplateResult {
+  const { email, sent, busy, error } = view;
+  if (sent === 'no')
+    return html`
+      <p>${strings.verifyText(email)}</p>
+      ${complaintOf(error, strings)}
+      <button type="button" class="primary wide" aria-busy=${busy === 'form'} @click=${acts.resend}>
+        ${strings.sendMail}
+      </button>
+    `;
+  return html`
+    <p role="status">${sent === 'again' ? strings.sentAgain : nothing} ${strings.verifySent(email)}</p>
+    ${complaintOf(error, strings)}
+    <button type="button" class="primary wide" aria-busy=${busy === 'form'} @click=${acts.confirmed}>
+      ${strings.confirmed}
+    </button>
+    <p class="switch aside">
+      <button type="button" class="plain link" @click=${acts.resend}>${strings.sendAgain}</button>
+    </p>
+  `;
+}
+
+/** Behind the link of a mail. */
+function finishing(view: SignInView, acts: SignInActs, strings: Strings): TemplateResult {
+  return html`
+    <form class="stack" method="dialog" novalidate @submit=${acts.submit}>
+      <p>${strings.finishText}</p>
+      ${emailField(view, acts, strings)} ${complaintOf(view.error, strings)}
+      ${submitButton(view, view.busy ? strings.finishing : strings.goOn)}
+    </form>
+  `;
+}

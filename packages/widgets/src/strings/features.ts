@@ -1,0 +1,50 @@
+import type { person } from './en/person.ts';
+import type { signIn } from './en/sign-in.ts';
+import { regional } from './first.ts';
+import { languageOf, type Language } from './languages.ts';
+import { numbersOf } from './numbers.ts';
+import type { Numbers, Widened } from './types.ts';
+
+interface Texts {
+  'sign-in': Widened<ReturnType<typeof signIn>>;
+  person: Widened<ReturnType<typeof person>>;
+}
+
+/** A feature that has texts of its own, loaded with it. */
+export type FeatureName = keyof Texts;
+
+/** The texts of a feature. */
+export type FeatureStringsOf<Name extends FeatureName> = Texts[Name] & {
+  /** BCP 47 language of these texts, with the region that was asked for. */
+  readonly locale: string;
+  readonly numbers: Numbers;
+};
+
+type Imports = { readonly [Name in FeatureName]: () => Promise<(numbers: Numbers) => Texts[Name]> };
+
+const imports: Readonly<Record<Language, Imports>> = {
+  en: {
+    'sign-in': async () => (await import('./en/sign-in.ts')).signIn,
+    person: async () => (await import('./en/person.ts')).person,
+  },
+  'zh-CN': {
+    'sign-in': async () => (await import('./zh-CN/sign-in.ts')).signIn,
+    person: async () => (await import('./zh-CN/person.ts')).person,
+  },
+  ar: {
+    'sign-in': async () => (await import('./ar/sign-in.ts')).signIn,
+    person: async () => (await import('./ar/person.ts')).person,
+  },
+};
+
+/** The texts of a feature in the language nearest to `locale`. */
+export async function loadFeatureStrings<Name extends FeatureName>(
+  feature: Name,
+  locale: string,
+): Promise<FeatureStringsOf<Name>> {
+  const language = languageOf(locale);
+  const own = await imports[language][feature]();
+  const spoken = regional(locale, language);
+  const numbers = numbersOf(spoken);
+  return { ...own(numbers), numbers, locale: spoken };
+}
