@@ -74,6 +74,11 @@ async function buildChunks(): Promise<readonly OutputChunk[]> {
     /core[\\/]src[\\/](cache\.ts|overlay|query|site\.ts|ideas|posts|members[\\/]mine|store[\\/](deferred|id|json|keeper|marker|page-cache|public-list|transforms))/.test(
       id,
     );
+  /** What every widget takes from the same places once it is open: it comes with the opening. */
+  const isOpening = (id: string) =>
+    /widgets[\\/]src[\\/](base[\\/](opening|site-follower|reserve|query-controller)|styles[\\/](adopt|fields|late)|strings[\\/]sentence|parts[\\/]icons)\.ts$/.test(
+      id,
+    );
   const widgetOf = (id: string) => tags.map(folderOf).find((name) => id.includes(`/widgets/src/${name}/`));
   const { output } = await bundle.write({
     dir: dist,
@@ -101,6 +106,7 @@ async function buildChunks(): Promise<readonly OutputChunk[]> {
         },
         // What is wanted together comes together: each file more is a round trip before somebody can act.
         { name: 'site', test: (id) => isSite(id) && !isStatic(id), priority: 1 },
+        { name: 'opening', test: (id) => isOpening(id) && !isStatic(id), priority: 1 },
         { name: 'query', test: /node_modules[\\/]@tanstack|core[\\/]src[\\/]cache-client/ },
         { name: 'firebase', test: /core[\\/]src[\\/]store[\\/](firebase|read|codec|commit|order)\.ts$/ },
       ],
