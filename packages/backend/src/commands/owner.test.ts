@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { newId } from '@stoa/core/store/id';
+import type { Write } from '@stoa/core/store/store';
 import { verified } from '../rules/actors.ts';
 import { RulesProject } from '../rules/project.ts';
 import { freshFolder, stoa } from './run-stoa.fixture.ts';
@@ -48,7 +49,7 @@ describe('stoa owner', () => {
     assert.deepEqual({ code, err }, { code: 0, err: '' });
     assert.match(out, /^The owner is now ben@paddle\.example, .*: in force\.\n$/);
     const project = new RulesProject(name);
-    const words = [{ kind: 'set', path: 'secrets/words', fields: { list: [], re: '' } }] as const;
+    const words: Write[] = [{ kind: 'set', path: 'secrets/words', fields: { list: [], re: '' } }];
     const site = newId();
     assert.equal((await project.commit(verified('a', 'anna@paddle.example'), site, words)).status, 403);
     assert.equal((await project.commit(verified('b', 'ben@paddle.example'), site, words)).status, 200);
