@@ -5,12 +5,22 @@ import { increment } from '@stoa/core/store/transforms';
 import { serverTime, type Write, type WriteFields } from '@stoa/core/store/store';
 import { ourRules } from '../emulators/start.ts';
 import { account, owner, verified } from './actors.ts';
-import { act, ballot, card, cardPath, community, settings, standingIdea } from './cases/community.ts';
+import {
+  act,
+  ballot,
+  card,
+  cardPath,
+  community,
+  mergePath,
+  settings,
+  standingIdea,
+  standingMerge,
+} from './cases/community.ts';
 import { freshSite, RulesProject } from './project.ts';
 
-const commits = 400;
+const commits = 800;
 const ideas = ['ideas/GlovesInWinterForAll', 'ideas/AnotherIdeaOfTheSite'];
-const actors = [account('ann'), account('bo'), account('cy'), verified('mo'), owner];
+const actors = [account('ann'), account('bo'), account('bo'), account('cy'), verified('mo'), owner];
 
 /** Numbers from 0 up to 1 that are the same in every run. Source: https://gist.github.com/tommyettinger/46a874533244883189143505d203312c */
 function randomFrom(seed: number): () => number {
@@ -33,6 +43,8 @@ const changes = (): WriteFields => ({
   ...pick<WriteFields>([
     { votes: increment(1) },
     { votes: increment(1) },
+    { votes: increment(1) },
+    { votes: increment(-1) },
     { votes: increment(-1) },
     { votes: increment(-1) },
     { votes: increment(pick([2, -2])) },
@@ -53,9 +65,16 @@ function anyCommit(uid: string): Write[] {
       ? { kind: 'set', path: `${path}/votes/${voter}`, fields: ballot(voter) }
       : { kind: 'delete', path: `${path}/votes/${voter}` };
   const change: Write = { kind: 'update', path, fields: changes() };
+  const via = pick(['ann', 'cy', 'mo', 'boss']);
+  const move: Write[] = [
+    { kind: 'set', path: `${path}/votes/${uid}`, fields: ballot(uid, { via }) },
+    { kind: 'delete', path: `${random() < 0.9 ? path : pick(ideas)}/votes/${via}` },
+  ];
   const more = random() < 0.15 ? anyCommit(uid) : [];
   const paid = random() < 0.3 ? [act(uid, path)] : [];
-  return pick([[vote, change], [vote, change], [vote, change], [vote], [change]])
+  const moves = [move, move, move, [...move, change]];
+  const votes = [[vote, change], [vote, change], [vote, change], [vote, change], [vote], [change]];
+  return pick<Write[]>(uid === 'bo' && random() < 0.6 ? moves : [...votes, move])
     .concat(paid, more)
     .slice(0, 5);
 }
@@ -78,6 +97,11 @@ it('keeps counters equal to votes, whatever is committed together', async () => 
     '': settings({ gapSeconds: 0 }),
     ...Object.fromEntries(ideas.map((path) => [path, standingIdea({ votes: 0 })])),
     ...Object.fromEntries(['bo', 'cy'].map((uid) => [cardPath(uid), card(uid)])),
+    // Their cards stay open, so that votes come back to be moved again.
+    ...Object.fromEntries(
+      ['ann', 'cy', 'boss'].map((uid) => [mergePath(uid), standingMerge('bo', 'accepted')]),
+    ),
+    [mergePath('mo')]: standingMerge('bo'),
   });
   await project.commit(
     'owner',
@@ -86,16 +110,19 @@ it('keeps counters equal to votes, whatever is committed together', async () => 
   );
 
   let taken = 0;
+  let moved = 0;
   for (let index = 0; index < commits; index++) {
     const actor = pick(actors);
     const writes = anyCommit(actor.uid);
     const { status } = await project.commit(actor, site, writes);
     if (status !== 200) continue;
     taken++;
+    if (writes.some((write) => 'fields' in write && 'via' in write.fields)) moved++;
     for (const path of ideas) {
       const [counter, votes] = await standing(project, site, path);
       deepEqual({ counter, after: writes }, { counter: votes, after: writes });
     }
   }
   ok(taken > commits / 20, `only ${taken} of ${commits} commits were taken`);
+  ok(moved > 2, `only ${moved} votes moved`);
 });

@@ -111,6 +111,11 @@ export const erasureCases: Case[] = [
   ),
   accepts('who goes on for an author edits an idea', editsAsBo(), {
     ...notMerged,
+    'edits a second one on the same act': (it) => {
+      const second = 'ideas/AnotherIdeaOfTheSite';
+      it.given[second] = standingIdea();
+      it.writes.push({ kind: 'update', path: second, fields: { ...written(it, ideaPath) } });
+    },
     'spends the act of the author': (it) => (it.writes[1] = act('ann', ideaPath)),
     'says nothing of an act': (it) => it.writes.pop(),
     'puts the own name to it': puts('name', 'Bo'),

@@ -121,6 +121,22 @@ export const mergeTable: Table = {
         },
       },
     ),
+    ...(['accepted', 'done'] as const).map((state) =>
+      accepts(`a member lists merges with them that are ${state}, past offers that strangers make`, {
+        ...decides(state, state),
+        writes: [],
+        read: {
+          list: {
+            collection: 'merges',
+            where: [
+              ['to', '==', 'bo'],
+              ['state', '==', state],
+            ],
+            limit: 50,
+          },
+        },
+      }),
+    ),
     accepts('a member lists what goes on with them, newest first', {
       ...decides('offered', 'offered'),
       writes: [],
