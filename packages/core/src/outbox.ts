@@ -3,6 +3,7 @@ import { commandNamed } from './commands.ts';
 import type { Overlay, PendingAct } from './overlay.ts';
 import type { ActContext, Command, Patch } from './query.ts';
 import { Sender, type SenderSite, type Sent } from './sender.ts';
+import { alone } from './store/alone.ts';
 import { isTransient, StoaError, type ErrorCode } from './store/errors.ts';
 import type { Visitor } from './store/marker.ts';
 import { Queue, type QueuedAct } from './store/queue.ts';
@@ -170,7 +171,8 @@ export class Outbox {
     clearTimeout(this.#timer);
     while (this.#again) {
       this.#again = false;
-      await this.#alone(async () => {
+      // Ids made once keep it right even where two tabs send at once.
+      await alone(this.#site.name, async () => {
         for (let next = await this.#due(); next; next = await this.#due()) await this.#send(next);
       });
     }
@@ -202,23 +204,6 @@ export class Outbox {
     if ((globalThis.navigator as Partial<Navigator> | undefined)?.onLine === false) return undefined;
     const head = await this.#head();
     return head && head.notBefore <= Date.now() ? head : undefined;
-  }
-
-  /** Runs `work` in one tab at a time, where the browser has locks; ids made once keep it right where it has none. */
-  async #alone(work: () => Promise<void>) {
-    const locks = (globalThis.navigator as Partial<Navigator> | undefined)?.locks;
-    if (!locks) return work();
-    let held = false as boolean;
-    try {
-      await locks.request(this.#site.name, () => {
-        held = true;
-        return work();
-      });
-    } catch (error) {
-      if (held) throw error;
-      // A page of an opaque origin may not lock; nor does it share a queue with anybody.
-      await work();
-    }
   }
 
   async #send(queued: QueuedAct) {

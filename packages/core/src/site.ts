@@ -168,7 +168,7 @@ class OpenSite implements Site {
     this.#uid = this.session.current?.uid;
     this.session.subscribe(() => this.#personChanged());
     // Only after an earlier act may something wait to be sent; a newcomer's first may have no session yet.
-    if (this.session.current || this.keeper.read(this.#actedName)) void this.#resume();
+    if (this.session.current || this.keeper.read(this.#actedName)) void this.#resume().catch(() => undefined);
   }
 
   act<Input>(command: Command<Input>, input: Input): StartedAct {
@@ -273,6 +273,9 @@ class OpenSite implements Site {
   async #resume() {
     const outbox = await this.outbox();
     await outbox.resume();
+    if (this.session.current?.kind !== 'member') return;
+    const { greet } = await import('./members/account.ts');
+    await greet(this);
   }
 
   async #openDemo(options: DemoOptions): Promise<Store> {

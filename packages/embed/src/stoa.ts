@@ -15,12 +15,12 @@ const page = globalThis as {
 /** Starts the widgets in a page: those that are there and those that come later. `base` is the loader's own address. */
 export function start(script: HTMLScriptElement | null, base: string): void {
   const data = script?.dataset ?? {};
-  const { project, key, site = 'main', emulators, locale } = data;
+  const { project, key, site = 'main', emulators, locale, token } = data;
   const demo = 'demo' in data;
   const registry = (page[symbol] ??= {});
   // A second copy of the script would define the same elements with other code.
   if (registry.config) return;
-  registry.config = { project, key, site, emulators, demo, locale, cache: 'cache' in data };
+  registry.config = { project, key, site, emulators, demo, locale, token, cache: 'cache' in data };
   const early = (registry.early = new Map());
   const seen = new WeakSet<Element>();
 

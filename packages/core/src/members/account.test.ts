@@ -3,49 +3,21 @@ import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { deleteApp, getApps } from 'firebase/app';
 import { postIdea, voteForIdea } from '../ideas/commands.ts';
-import type { Site } from '../site.ts';
-import type { Community } from '../testing/community.ts';
 import { openPage } from '../testing/page.ts';
-import { brandToken, confirmMail, makeAccount, newEmail, password } from '../testing/people.ts';
-import { closeLines, draft, nothingPending, openShakyPage } from '../testing/shaky-page.ts';
-import { until } from '../testing/until.ts';
+import { brandToken, confirmMail, lastMail, makeAccount, newEmail, password } from '../testing/people.ts';
 import {
-  checkVerified,
-  contactOf,
-  eraseMe,
-  exportData,
-  forgetContact,
-  identify,
-  rename,
-  sendVerification,
-  signIn,
-  signOut,
-  tellMe,
-} from './account.ts';
-import { readMine } from './mine.ts';
+  castPost,
+  castVote,
+  closeLines,
+  draft,
+  nothingPending,
+  openShakyPage,
+  uidOf,
+} from '../testing/shaky-page.ts';
+import { until } from '../testing/until.ts';
+import { checkVerified, greet, identify, sendLink, sendVerification, signIn, signOut } from './account.ts';
+import { readMine, writeMine } from './mine.ts';
 import { saveMine } from './saved.ts';
-
-const vote = async (site: Site, id: string, up = true) => {
-  site.act(voteForIdea, { id, up });
-  await nothingPending(site);
-};
-
-const post = async (site: Site) => {
-  const idea = draft();
-  site.act(postIdea, idea);
-  await nothingPending(site);
-  return idea.id;
-};
-
-const uidOf = ({ session }: Site) => session.current?.uid ?? '';
-
-/** Every document below the community's site that a test looks into, as one text. */
-async function everything({ owner }: Community): Promise<string> {
-  const found: unknown[] = [];
-  for (const collection of ['members', 'ideas', 'merges', 'votes', 'private'])
-    found.push((await owner.list({ collection, group: true, limit: 50 }, { asMember: true })).items);
-  return JSON.stringify(found);
-}
 
 after(() => Promise.all([...getApps().map(deleteApp), closeLines()]));
 
@@ -53,22 +25,22 @@ describe('signing in', () => {
   it('keeps the uid, the vote and the post of a guest who makes an account', async () => {
     const { community, site } = await openShakyPage();
     const id = await community.seedIdea();
-    await vote(site, id);
-    const idea = await post(site);
+    await castVote(site, id);
+    const idea = await castPost(site);
     const guest = site.session.current!;
     const member = await signIn(site, { how: 'sign-up', email: newEmail(), password });
     assert.deepEqual([member.uid, member.kind, member.name], [guest.uid, 'member', guest.name]);
     assert.deepEqual(await community.countOf(id), { votes: 1, voters: 1 });
-    await vote(site, idea);
+    await castVote(site, idea);
     assert.deepEqual(await community.countOf(idea), { votes: 1, voters: 1 });
     assert.deepEqual(Object.keys(readMine(site).votes).sort(), [id, idea].sort());
   });
 
   it('counts as a member at once: the old token says anonymous no more', async () => {
     const { site, community } = await openShakyPage({ need: { idea: 'member', vote: 'guest' } });
-    await vote(site, await community.seedIdea());
+    await castVote(site, await community.seedIdea());
     await signIn(site, { how: 'sign-up', email: newEmail(), password });
-    const id = await post(site);
+    const id = await castPost(site);
     assert.equal((await community.owner.get(`ideas/${id}`, { asMember: true }))?.fields['by'], uidOf(site));
   });
 
@@ -86,15 +58,15 @@ describe('signing in', () => {
       const uid = await makeAccount(email);
       // The account's own browser, earlier.
       await signIn(site, wayOf(email, uid));
-      await vote(site, both!);
-      await vote(site, others!);
+      await castVote(site, both!);
+      await castVote(site, others!);
       await community.owner.commit([{ kind: 'update', path: `members/${uid}`, fields: { points: 30 } }]);
       await signOut(site);
       assert.equal(site.session.current, undefined);
 
-      await vote(site, both!);
-      await vote(site, guests!);
-      const idea = await post(site);
+      await castVote(site, both!);
+      await castVote(site, guests!);
+      const idea = await castPost(site);
       const guest = uidOf(site);
       assert.notEqual(guest, uid);
       await community.owner.commit([{ kind: 'update', path: `members/${guest}`, fields: { points: 12 } }]);
@@ -114,7 +86,7 @@ describe('signing in', () => {
       const written = await community.owner.get(`ideas/${idea}`, { asMember: true });
       assert.equal(written?.fields['by'], guest);
       // The merged votes are the member's to take back.
-      await vote(site, guests!, false);
+      await castVote(site, guests!, false);
       assert.deepEqual(await community.countOf(guests!), { votes: 0, voters: 0 });
     });
 
@@ -127,10 +99,10 @@ describe('signing in', () => {
       const email = newEmail();
       const uid = await makeAccount(email);
       await signIn(site, { how: 'password', email, password });
-      await vote(site, both);
+      await castVote(site, both);
       await signOut(site);
-      await vote(site, both);
-      await vote(site, guests);
+      await castVote(site, both);
+      await castVote(site, guests);
       const guest = uidOf(site);
       proxy.fail(':commit', ...Array.from({ length: place }, () => 'pass' as const), fault);
       await assert.rejects(signIn(site, { how: 'password', email, password }), { code: 'offline' });
@@ -142,6 +114,82 @@ describe('signing in', () => {
       const pointer = await community.owner.get(`merges/${guest}`, { asMember: true });
       assert.equal(pointer?.fields['state'], 'done');
     }
+  });
+
+  it("links a guest's Google account, and merges into it when it has one already", async () => {
+    const { community, site } = await openShakyPage();
+    const id = await community.seedIdea();
+    const email = newEmail();
+    globalThis.prompt = () => email;
+    await castVote(site, id);
+    const first = uidOf(site);
+    const member = await signIn(site, { how: 'google' });
+    assert.deepEqual([member.uid, member.verified], [first, true]);
+    await signOut(site);
+    await castVote(site, id);
+    assert.deepEqual(await community.countOf(id), { votes: 2, voters: 2 });
+    assert.equal((await signIn(site, { how: 'google' })).uid, first);
+    assert.deepEqual(await community.countOf(id), { votes: 1, voters: 1 });
+    globalThis.prompt = () => null;
+    await signOut(site);
+    await assert.rejects(signIn(site, { how: 'google' }), { code: 'closed' });
+  });
+
+  it('signs in by the link of a mail, and merges the guest who asked for it', async () => {
+    const { community, site } = await openShakyPage();
+    const id = await community.seedIdea();
+    const email = newEmail();
+    const follow = async () => {
+      await sendLink(site, email, 'http://localhost/ideas?stoa=1');
+      return signIn(site, { how: 'link', email, address: (await lastMail(email)).oobLink });
+    };
+    await castVote(site, id);
+    const member = await follow();
+    assert.deepEqual([member.kind, member.verified], ['member', true]);
+    assert.deepEqual(await community.countOf(id), { votes: 1, voters: 1 });
+    await signOut(site);
+    await castVote(site, id);
+    assert.equal((await follow()).uid, member.uid);
+    assert.deepEqual(await community.countOf(id), { votes: 1, voters: 1 });
+    const { oobLink: address } = await lastMail(email).catch(() => ({
+      oobLink: 'http://localhost/?oobCode=used',
+    }));
+    await signOut(site);
+    await assert.rejects(signIn(site, { how: 'link', email, address }), { code: 'link' });
+  });
+
+  it('ends a session that the service refuses to renew, and sends the act after signing in again', async () => {
+    const { community, site, auth } = await openShakyPage();
+    const email = newEmail();
+    await signIn(site, { how: 'sign-up', email, password });
+    const uid = uidOf(site);
+    const page = openPage(community.config);
+    auth.refusal = { error: { code: 400, message: 'TOKEN_EXPIRED' } };
+    assert.equal(uidOf(page), uid);
+    auth.fail('/v1/token', 400, 400);
+    await page.session.refresh().catch(() => undefined);
+    assert.equal(page.session.current, undefined);
+    const idea = draft();
+    page.act(postIdea, idea);
+    await nothingPending(page);
+    auth.forgive();
+    const member = await signIn(page, { how: 'password', email, password });
+    assert.equal(member.uid, uid);
+    const written = await community.owner.get(`ideas/${idea.id}`, { asMember: true });
+    assert.ok(written);
+  });
+
+  it('asks once an hour for what it knows of a member', async () => {
+    const { community, site, proxy } = await openShakyPage();
+    await identify(site, brandToken(`customer-${newEmail()}`));
+    await castVote(site, await community.seedIdea());
+    const before = proxy.seen.length;
+    await greet(site);
+    assert.equal(proxy.seen.length, before, 'nothing within the hour');
+    writeMine(site, { ...readMine(site), readAt: Date.now() - 2 * 60 * 60_000 });
+    const last = openPage(community.config);
+    await until('it is asked', () => Date.now() - readMine(last).readAt < 60_000);
+    assert.equal(proxy.seen.length, before + 1, 'one request after it');
   });
 
   it('sends what waited for an account, and nothing before', async () => {
@@ -170,7 +218,7 @@ describe('signing in', () => {
 
   it('leaves the session as it was when signing in fails, with a code that says why', async () => {
     const { community, site } = await openShakyPage();
-    await vote(site, await community.seedIdea());
+    await castVote(site, await community.seedIdea());
     const guest = site.session.current;
     const email = newEmail();
     await makeAccount(email);
@@ -194,7 +242,7 @@ describe('signing in', () => {
     const { community, site, auth } = await openShakyPage();
     const visitor = await identify(site, brandToken('customer-7', { claims: { name: 'Mei Lin' } }));
     assert.deepEqual([visitor.uid, visitor.kind, visitor.verified], ['customer-7', 'member', true]);
-    await vote(site, await community.seedIdea());
+    await castVote(site, await community.seedIdea());
     const card = await community.owner.get('members/customer-7', { asMember: true });
     assert.equal(card?.fields['name'], 'Mei Lin');
     const asked = auth.seenAt('signInWithCustomToken').length;
@@ -206,13 +254,13 @@ describe('signing in', () => {
     const { community, site } = await openShakyPage();
     const id = await community.seedIdea();
     await identify(site, brandToken('mother'));
-    await vote(site, id);
+    await castVote(site, id);
     assert.ok(id in readMine(site).votes);
     await identify(site, brandToken('son'));
     assert.equal(uidOf(site), 'son');
     assert.deepEqual(readMine(site).votes, {});
     assert.equal(await community.owner.get('merges/mother', { asMember: true }), undefined);
-    await vote(site, id);
+    await castVote(site, id);
     assert.deepEqual(await community.countOf(id), { votes: 2, voters: 2 });
   });
 
@@ -220,7 +268,7 @@ describe('signing in', () => {
     const { community, site, proxy } = await openShakyPage();
     await identify(site, brandToken('mother'));
     const id = await community.seedIdea();
-    await vote(site, id);
+    await castVote(site, id);
     proxy.fail(':commit', 503, 503, 503, 503);
     const idea = draft();
     const { kept } = site.act(postIdea, idea);
@@ -229,7 +277,7 @@ describe('signing in', () => {
     await identify(site, brandToken('son'));
     proxy.forgive();
     assert.equal(site.overlay.of(postIdea).length, 0, 'not his to see');
-    await vote(site, id);
+    await castVote(site, id);
     assert.equal(await community.owner.get(`ideas/${idea.id}`, { asMember: true }), undefined);
     await identify(site, brandToken('mother'));
     await until('hers is sent', async () => {
@@ -243,7 +291,7 @@ describe('signing in', () => {
     const id = await community.seedIdea();
     const email = newEmail();
     await signIn(site, { how: 'sign-up', email, password });
-    await vote(site, id);
+    await castVote(site, id);
     await saveMine(site);
     const uid = uidOf(site);
     await signOut(site);
@@ -251,79 +299,5 @@ describe('signing in', () => {
     await signIn(site, { how: 'password', email, password });
     assert.equal(uidOf(site), uid);
     assert.ok(id in readMine(site).votes);
-  });
-});
-
-describe("a member's own data", () => {
-  it('carries a new name on the next post', async () => {
-    const { community, site } = await openShakyPage({ gapSeconds: 1 });
-    await post(site);
-    await rename(site, '  Mei  ');
-    assert.equal(site.session.current?.name, 'Mei');
-    const id = await post(site);
-    assert.equal((await community.owner.get(`ideas/${id}`, { asMember: true }))?.fields['name'], 'Mei');
-    await assert.rejects(rename(site, 'badword'), { code: 'denied' });
-    assert.equal(site.session.current.name, 'Mei');
-  });
-
-  it('stores an address on consent, and forgets it', async () => {
-    const { community, site } = await openShakyPage();
-    assert.equal(await contactOf(site), undefined);
-    await vote(site, await community.seedIdea());
-    await tellMe(site, ' mei@example.com ');
-    assert.equal(await contactOf(site), 'mei@example.com');
-    await forgetContact(site);
-    assert.equal(await contactOf(site), undefined);
-    await assert.rejects(tellMe(site, 'mei'), { code: 'denied' });
-  });
-
-  it('is exported whole, and erased whole', async () => {
-    const { community, site } = await openShakyPage();
-    const [voted, other] = await Promise.all([community.seedIdea(), community.seedIdea()]);
-    await vote(site, voted);
-    const early = await post(site);
-    const guest = uidOf(site);
-    const email = newEmail();
-    await makeAccount(email);
-    await signIn(site, { how: 'password', email, password });
-    await rename(site, 'Mei Lin');
-    await vote(site, other);
-    const late = await post(site);
-    await tellMe(site, email);
-    await saveMine(site);
-    const uid = uidOf(site);
-
-    const file = await exportData(site);
-    assert.equal(file.account.email, email);
-    const paths = [
-      ...[`members/${uid}`, `members/${guest}`, `merges/${guest}`],
-      ...[`members/${uid}/private/mine`, `members/${uid}/private/contact`],
-      ...[`ideas/${early}`, `ideas/${late}`, `ideas/${voted}/votes/${uid}`, `ideas/${other}/votes/${uid}`],
-    ];
-    assert.deepEqual(Object.keys(file.documents).sort(), paths.sort());
-    assert.equal((file.documents[`ideas/${late}`] as { body: string }).body, draft().body);
-
-    await eraseMe(site);
-    assert.equal(site.session.current, undefined);
-    const left = await everything(community);
-    for (const word of [email, 'Mei Lin', draft().title, draft().body]) assert.ok(!left.includes(word), word);
-    for (const id of [voted, other]) assert.deepEqual(await community.countOf(id), { votes: 0, voters: 0 });
-    await assert.rejects(signIn(site, { how: 'password', email, password }), { code: 'wrong' });
-  });
-
-  it('goes on erasing where it was cut off', async () => {
-    const { community, site, proxy } = await openShakyPage();
-    const id = await community.seedIdea();
-    await vote(site, id);
-    await post(site);
-    await signIn(site, { how: 'sign-up', email: newEmail(), password });
-    await rename(site, 'Mei Lin');
-    for (let cut = 0; site.session.current; cut++) {
-      proxy.forgive();
-      proxy.fail(':commit', ...Array.from({ length: cut }, () => 'pass' as const), 'cut after');
-      await eraseMe(site).catch(() => undefined);
-    }
-    assert.deepEqual(await community.countOf(id), { votes: 0, voters: 0 });
-    assert.ok(!(await everything(community)).includes('Mei Lin'));
   });
 });

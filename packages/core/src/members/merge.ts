@@ -1,5 +1,6 @@
 import type { Site } from '../site.ts';
 import { decode } from '../store/document.ts';
+import { alone } from '../store/alone.ts';
 import { StoaError } from '../store/errors.ts';
 import { idOf } from '../store/id.ts';
 import { serverTime, type Cursor, type Write } from '../store/store.ts';
@@ -9,7 +10,7 @@ import { myCard } from './me.ts';
 import { noteUnsaved } from './mine.ts';
 import { changeMine, indexOf, mergesInto, type SavedSite } from './saved.ts';
 
-type MergeSite = SavedSite & Pick<Site, 'locale'>;
+type MergeSite = SavedSite & Pick<Site, 'locale' | 'project'>;
 
 const isRefusal = (error: unknown) =>
   error instanceof StoaError && ['denied', 'conflict', 'missing'].includes(error.code);
@@ -67,17 +68,28 @@ export async function offerMerge(site: SavedSite, to: string): Promise<void> {
   ]);
 }
 
-/** Goes on with every merge into the session's account that has not come to its end, from wherever it stopped. */
-export async function resumeMerges(site: MergeSite): Promise<void> {
+/**
+ * Goes on with every merge into the session's account that has not come to its end, from wherever it stopped. Resolves
+ * with the uids of the accounts that this one goes on with.
+ */
+export const resumeMerges = (site: MergeSite): Promise<readonly string[]> =>
+  alone(`stoa:${site.project}:${site.id}:merge`, () => resume(site));
+
+async function resume(site: MergeSite): Promise<readonly string[]> {
   const me = site.session.current;
-  if (me?.kind !== 'member') return;
-  for (const found of await mergesInto(site, me.uid)) if (found.state !== 'done') await settle(site, found);
+  if (me?.kind !== 'member') return [];
+  const aliases: string[] = [];
+  for (const merge of await mergesInto(site, me.uid))
+    if (merge.state === 'done' || (await settle(site, merge))) aliases.push(merge.id);
+  return aliases;
 }
 
-async function settle(site: MergeSite, { id: from, state }: Merge): Promise<void> {
-  if (state === 'offered' && !(await accept(site, from))) return;
+/** Resolves with whether the other account is this one's now. */
+async function settle(site: MergeSite, { id: from, state }: Merge): Promise<boolean> {
+  if (state === 'offered' && !(await accept(site, from))) return false;
   await moveVotes(site, from);
   await allowed(site, [{ kind: 'update', path: `merges/${from}`, fields: { state: 'done' } }]);
+  return true;
 }
 
 /** Accepts, closes the other card and takes its points, all or nothing; resolves with whether it is accepted. */
@@ -137,7 +149,8 @@ async function moveVote(site: MergeSite, idea: string, from: string): Promise<vo
   // Both have voted: one vote goes by the ordinary rule, so that the counter follows it.
   if (here)
     await allowed(site, [
-      { kind: 'delete', path: mineToo },
+      // That very vote: one that has been moved here meanwhile stays.
+      { kind: 'delete', path: mineToo, when: { version: here.version } },
       {
         kind: 'update',
         path: `ideas/${idea}`,

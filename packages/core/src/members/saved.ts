@@ -3,7 +3,7 @@ import { decode } from '../store/document.ts';
 import { StoaError } from '../store/errors.ts';
 import type { StoredDocument, Write } from '../store/store.ts';
 import { deleteField } from '../store/transforms.ts';
-import { merge, mine, type Merge } from './kind.ts';
+import { member, merge, mine, type Merge } from './kind.ts';
 import { mineKeys, readMine, writeMine, type MyActs } from './mine.ts';
 
 /** What reading and saving a member's own index needs of a site. */
@@ -11,7 +11,7 @@ export type SavedSite = Pick<Site, 'id' | 'store' | 'session' | 'keeper' | 'cach
 
 const pathOf = (uid: string) => `members/${uid}/private/mine`;
 
-/** Accounts that go on as `uid`, newest first. One billed read when there are none. */
+/** Offers and merges into the account `uid`. One billed read when there are none. */
 export async function mergesInto({ store }: SavedSite, uid: string): Promise<readonly Merge[]> {
   const { items } = await store.list(
     { collection: 'merges', where: [['to', '==', uid]], limit: 50 },
@@ -19,6 +19,10 @@ export async function mergesInto({ store }: SavedSite, uid: string): Promise<rea
   );
   return items.map((stored) => decode(merge, stored));
 }
+
+/** Uids of the accounts that another goes on with. */
+export const aliasesAmong = (merges: readonly Merge[]): readonly string[] =>
+  merges.filter(({ state }) => state !== 'offered').map(({ id }) => id);
 
 const ones = (ids: readonly string[]) => Object.fromEntries(ids.map((id) => [id, 1]));
 
@@ -28,29 +32,34 @@ export async function changeMine(site: SavedSite, change: (mine: MyActs) => MyAc
   await site.cache.forget([mineKeys.all(site.id)]).catch(() => undefined);
 }
 
-/** Takes the member's own index over from the server; what this browser has not saved yet stays on top. 2 billed reads. */
-export async function pullMine(site: SavedSite): Promise<void> {
-  const uid = site.session.current?.uid;
+/**
+ * Takes the member's card and own index over from the server; what this browser has not saved yet stays on top. One
+ * request, 2 billed reads. `aliases` are the accounts that this one goes on with, where that was asked.
+ */
+export async function pullMine(site: SavedSite, aliases?: readonly string[]): Promise<void> {
+  const { session, store } = site;
+  const uid = session.current?.uid;
   if (uid === undefined) return;
-  const [stored, merges] = await Promise.all([
-    site.store.get(pathOf(uid), { asMember: true }),
-    mergesInto(site, uid),
-  ]);
+  const [card, stored] = await store.getMany([`members/${uid}`, pathOf(uid)], { asMember: true });
+  if (session.current?.uid !== uid) return;
+  if (card) session.rename(decode(member, card).name);
   const read = stored && decode(mine, stored);
-  if (site.session.current?.uid !== uid) return;
-  await changeMine(site, (known) => {
-    const votes = new Set(Object.keys(read?.votes ?? {}));
-    for (const [id, cast] of Object.entries(known.unsaved))
-      if (cast) votes.add(id);
-      else votes.delete(id);
-    return {
-      ...known,
-      votes: ones([...votes]),
-      aliases: merges.filter(({ state }) => state !== 'offered').map(({ id }) => id),
-      seen: Math.max(known.seen, read?.seen.getTime() ?? 0),
-      readAt: Date.now(),
-    };
-  });
+  await changeMine(site, (known) => ({
+    ...known,
+    votes: votesOf(read?.votes ?? {}, known.unsaved),
+    aliases: aliases ?? known.aliases,
+    seen: Math.max(known.seen, read?.seen.getTime() ?? 0),
+    readAt: Date.now(),
+  }));
+}
+
+/** The votes of the index, with those that it does not hold yet. */
+function votesOf(saved: MyActs['votes'], unsaved: MyActs['unsaved']): MyActs['votes'] {
+  const votes = new Set(Object.keys(saved));
+  for (const [id, cast] of Object.entries(unsaved))
+    if (cast) votes.add(id);
+    else votes.delete(id);
+  return ones([...votes]);
 }
 
 /** Writes what the member's own index does not hold yet: one write, and a read before the first. */

@@ -7,6 +7,8 @@ export interface PageConfig {
   readonly demo?: boolean;
   readonly locale?: string;
   readonly cache?: boolean;
+  /** A custom token of the brand's own login. */
+  readonly token?: string;
 }
 
 /**

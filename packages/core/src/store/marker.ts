@@ -106,8 +106,11 @@ const markerName = 'session';
 /** How long another tab's sign-in may take to reach this tab's Auth, in milliseconds: it looks every 0.8 s. */
 const echoMs = 3000;
 
-/** What a guest can add to the session there is, and so keep the uid. */
-const linkable: readonly SignIn['how'][] = ['sign-up', 'google', 'link'];
+/**
+ * What a guest can add to the session there is, and so keep the uid. Not a mail's link: trying to add it uses it up,
+ * and where the address has an account there is no second try.
+ */
+const linkable: readonly SignIn['how'][] = ['sign-up', 'google'];
 
 const isEntrance = (proved: User | Entrance): proved is Entrance => 'adopt' in proved;
 

@@ -83,7 +83,7 @@ const codes: Readonly<Record<string, ErrorCode>> = {
   'auth/custom-token-mismatch': 'token',
   'auth/invalid-action-code': 'link',
   'auth/expired-action-code': 'link',
-  'auth/argument-error': 'invalid',
+  'auth/argument-error': 'link',
   'auth/requires-recent-login': 'recent',
   'auth/user-token-expired': 'sign-in',
   'auth/user-disabled': 'sign-in',
@@ -102,9 +102,6 @@ async function ask<T>(call: () => Promise<T>): Promise<T> {
     throw new StoaError(codes[code] ?? 'auth', code || String(cause), { cause });
   }
 }
-
-/** Another account has what a guest wanted to add. */
-const isCollision = (error: unknown) => codeOf(error) === 'auth/credential-already-in-use';
 
 /** Firebase Auth behind a session. */
 export class FirebaseAuthenticator implements Authenticator {
@@ -141,13 +138,16 @@ export class FirebaseAuthenticator implements Authenticator {
   link(way: SignIn): Promise<User | Entrance> {
     return ask(async () => {
       const guest = await this.#present();
+      const credential = this.#credentialOf(way);
       try {
-        await this.#add(guest, way);
+        if (credential) await linkWithCredential(guest, credential);
+        else await linkWithPopup(guest, new GoogleAuthProvider(), browserPopupRedirectResolver);
       } catch (error) {
-        const credential = isCollision(error) && GoogleAuthProvider.credentialFromError(error as AuthError);
-        if (credential) return this.#enter((auth) => signInWithCredential(auth, credential));
-        // A mail's link proves the address, whoever's account it is.
-        if (way.how === 'link' && codeOf(error) === 'auth/email-already-in-use') return this.enter(way);
+        // Another account has it: the same proof opens that one.
+        const proof =
+          codeOf(error) === 'auth/credential-already-in-use' &&
+          (credential ?? GoogleAuthProvider.credentialFromError(error as AuthError));
+        if (proof) return this.#enter((auth) => signInWithCredential(auth, proof));
         throw error;
       }
       // The old id token still says `anonymous`.
@@ -235,32 +235,21 @@ export class FirebaseAuthenticator implements Authenticator {
   }
 
   async #signIn(auth: Auth, way: SignIn): Promise<{ readonly user: FirebaseUser }> {
-    switch (way.how) {
-      case 'token':
-        return signInWithCustomToken(auth, way.token);
-      case 'sign-up':
-        return createUserWithEmailAndPassword(auth, way.email, way.password);
-      case 'google':
-        return this.#endpoint.emulator
-          ? signInWithCredential(auth, inventedGoogle())
-          : signInWithPopup(auth, new GoogleAuthProvider(), browserPopupRedirectResolver);
-      default:
-        return signInWithCredential(auth, credentialOf(way));
-    }
+    if (way.how === 'token') return signInWithCustomToken(auth, way.token);
+    if (way.how === 'sign-up') return createUserWithEmailAndPassword(auth, way.email, way.password);
+    const credential = this.#credentialOf(way);
+    return credential
+      ? signInWithCredential(auth, credential)
+      : signInWithPopup(auth, new GoogleAuthProvider(), browserPopupRedirectResolver);
   }
 
-  async #add(guest: FirebaseUser, way: SignIn) {
-    if (way.how !== 'google') await linkWithCredential(guest, credentialOf(way));
-    else if (this.#endpoint.emulator) await linkWithCredential(guest, inventedGoogle());
-    else await linkWithPopup(guest, new GoogleAuthProvider(), browserPopupRedirectResolver);
-  }
-}
-
-function credentialOf(way: SignIn): AuthCredential {
-  if (way.how === 'link') return EmailAuthProvider.credentialWithLink(way.email, way.address);
-  if (way.how === 'password' || way.how === 'sign-up')
+  /** What proves `way` without a window. */
+  #credentialOf(way: SignIn): AuthCredential | undefined {
+    if (way.how === 'link') return EmailAuthProvider.credentialWithLink(way.email, way.address);
+    if (way.how === 'google') return this.#endpoint.emulator ? inventedGoogle() : undefined;
+    if (way.how === 'token') return undefined;
     return EmailAuthProvider.credential(way.email, way.password);
-  throw new StoaError('invalid', `There is no credential for "${way.how}".`);
+  }
 }
 
 /**

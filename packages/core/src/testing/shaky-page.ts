@@ -46,6 +46,23 @@ export async function nothingPending({ overlay }: Pick<Site, 'overlay'>): Promis
   await until('nothing is pending', () => !overlay.of(postIdea).length && !overlay.of(voteForIdea).length);
 }
 
+/** Votes, or takes the vote back; resolves once it is settled. */
+export async function castVote(site: Site, id: string, up = true): Promise<void> {
+  site.act(voteForIdea, { id, up });
+  await nothingPending(site);
+}
+
+/** Posts an idea; resolves with its id once it is settled. */
+export async function castPost(site: Site): Promise<string> {
+  const idea = draft();
+  site.act(postIdea, idea);
+  await nothingPending(site);
+  return idea.id;
+}
+
+/** Uid of who is here. */
+export const uidOf = ({ session }: Site): string => session.current?.uid ?? '';
+
 /** Ids of the ideas that a member wrote. */
 export async function ideasBy({ owner }: Community, uid: string | undefined): Promise<string[]> {
   const { items } = await owner.list({ collection: 'ideas', limit: 50 }, { asMember: true });

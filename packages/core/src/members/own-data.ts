@@ -1,0 +1,165 @@
+import type { Idea } from '../ideas/kind.ts';
+import type { Site } from '../site.ts';
+import { decode } from '../store/document.ts';
+import { StoaError } from '../store/errors.ts';
+import type { Account, Visitor } from '../store/marker.ts';
+import { serverTime, type Cursor, type StoredDocument, type WriteFields } from '../store/store.ts';
+import { increment } from '../store/transforms.ts';
+import { accountOf, sitesWith } from './account.ts';
+import { contact } from './kind.ts';
+import { resumeMerges, votedIdeas } from './merge.ts';
+import { isMine, readMine } from './mine.ts';
+import { aliasesAmong, mergesInto } from './saved.ts';
+
+/** Stores where I may be told that something of mine has moved: the call is the consent. */
+export async function tellMe(site: Site, email: string): Promise<void> {
+  const fields = { email: email.trim(), locale: site.locale, at: serverTime };
+  await site.store.commit([{ kind: 'set', path: contactPath(site), fields }]);
+}
+
+/** Takes the consent back. */
+export async function forgetContact(site: Site): Promise<void> {
+  await site.store.commit([{ kind: 'delete', path: contactPath(site) }]);
+}
+
+/** The address that I gave, if any. */
+export async function contactOf(site: Site): Promise<string | undefined> {
+  if (!site.session.current) return undefined;
+  const stored = await site.store.get(contactPath(site), { asMember: true });
+  return stored && decode(contact, stored).email;
+}
+
+const contactPath = ({ session }: Site) => `members/${session.current?.uid ?? ''}/private/contact`;
+
+/** Everything of one person on one site, as JSON. */
+export interface PersonExport {
+  readonly site: string;
+  readonly uid: string;
+  /** ISO 8601. */
+  readonly at: string;
+  readonly account: Account;
+  /** Fields of documents by path below the site; times as ISO 8601. */
+  readonly documents: Readonly<Record<string, unknown>>;
+}
+
+/** The session's member, or a refusal. */
+function present({ session }: Site): Visitor {
+  if (!session.current) throw new StoaError('sign-in', 'There is nobody whose data this would be.');
+  return session.current;
+}
+
+/** Everything that this site holds of me. A billed read per document. */
+export async function exportData(site: Site): Promise<PersonExport> {
+  const { uid } = present(site);
+  const aliases = aliasesAmong(await mergesInto(site, uid));
+  const documents: Record<string, unknown> = {};
+  const take = (stored: StoredDocument | undefined) => {
+    if (stored) documents[stored.path] = stored.fields;
+  };
+  const own = [uid, ...aliases];
+  for (const path of own.flatMap((each) => [`members/${each}`, `merges/${each}`]))
+    take(await site.store.get(path));
+  for (const name of ['mine', 'contact', 'ban'])
+    take(await site.store.get(`members/${uid}/private/${name}`, { asMember: true }));
+  for (const { path } of await postsOf(site, own)) take(await site.store.get(path, { asMember: true }));
+  for (const id of await votedIdeas(site, uid)) take(await site.store.get(`ideas/${id}/votes/${uid}`));
+  return {
+    site: site.id,
+    uid,
+    at: site.store.serverNow().toISOString(),
+    account: await accountOf(site),
+    documents,
+  };
+}
+
+/** Every post of these accounts that I may see: my own, those of accounts that I go on with where they are public. */
+async function postsOf(site: Site, uids: readonly string[]): Promise<readonly StoredDocument[]> {
+  const posts: StoredDocument[] = [];
+  const { uid } = present(site);
+  for (const by of uids) {
+    let after: Cursor | undefined;
+    do {
+      const { items, next } = await site.store.list(
+        {
+          collection: 'ideas',
+          where: [['by', '==', by], ...(by === uid ? [] : ([['state', '==', 'approved']] as const))],
+          orderBy: [['at', 'desc']],
+          select: ['title', 'name'],
+          limit: 50,
+          ...(after && { after }),
+        },
+        { asMember: true },
+      );
+      posts.push(...items);
+      after = next;
+    } while (after);
+  }
+  const mine = readMine(site);
+  const known = new Set(posts.map(({ id }) => id));
+  // What waits for a moderator under another account of mine can be read one by one only.
+  for (const id of Object.keys(mine.pending).filter((each) => !known.has(each))) {
+    const stored = await site.store.get(`ideas/${id}`, { asMember: true }).catch(() => undefined);
+    if (stored && isMine(mine, { by: stored.fields['by'] as string })) posts.push(stored);
+  }
+  return posts;
+}
+
+const blankPost = {
+  title: '',
+  body: '',
+  excerpt: '',
+  name: '',
+  label: '',
+  state: 'rejected',
+} satisfies Partial<Idea>;
+
+/**
+ * Blanks my posts, withdraws my votes, deletes what is private and the account, and leaves the card as a tombstone.
+ * Interrupted, it goes on at the next call. Rejects with `recent` when all but the account itself is erased and
+ * deleting that takes a sign-in of the last minutes.
+ */
+export async function eraseMe(site: Site): Promise<void> {
+  for (const each of sitesWith(site)) await eraseOn(each);
+  const authenticator = await site.session.auth();
+  try {
+    await authenticator.remove();
+  } catch (error) {
+    // A guest's account holds nothing, and cannot be signed in to again.
+    const isGuest = site.session.current?.kind === 'guest';
+    if (!isGuest || !(error instanceof StoaError) || error.code !== 'recent') throw error;
+  }
+  for (const each of sitesWith(site)) each.keeper.forget();
+  await site.session.end();
+}
+
+async function eraseOn(site: Site): Promise<void> {
+  const { store } = site;
+  const { uid } = present(site);
+  const outbox = await site.outbox();
+  await outbox.forgetMine();
+  const own = [uid, ...(await resumeMerges(site))];
+  for (const { path } of (await postsOf(site, own)).filter(isNotBlank))
+    await store.commit([{ kind: 'update', path, fields: { ...blankPost, touchedAt: serverTime } }]);
+  for (const id of await votedIdeas(site, uid)) {
+    const fields: WriteFields = { votes: increment(-1), touchedAt: serverTime };
+    await store.commit([
+      { kind: 'delete', path: `ideas/${id}/votes/${uid}` },
+      { kind: 'update', path: `ideas/${id}`, fields },
+    ]);
+  }
+  for (const each of own) await eraseCard(site, each);
+  await store.commit(
+    ['mine', 'contact'].map((name) => ({ kind: 'delete', path: `members/${uid}/private/${name}` }) as const),
+  );
+}
+
+const isNotBlank = ({ fields }: StoredDocument) => fields['title'] !== '' || fields['name'] !== '';
+
+/** What is left of a card: its ban and its times. */
+async function eraseCard({ store }: Site, uid: string): Promise<void> {
+  const path = `members/${uid}`;
+  const stored = await store.get(path);
+  if (!stored || stored.fields['name'] === '') return;
+  const fields = { name: '', role: 'member', label: '', points: 0, last: '', day: 0, dayPoints: 0, act: '' };
+  await store.commit([{ kind: 'update', path, fields }]);
+}
