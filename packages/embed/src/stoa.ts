@@ -59,7 +59,7 @@ export function start(script: HTMLScriptElement | null, base: string): void {
       );
     } catch (error) {
       element.style.minHeight = '';
-      console.error(`Stoa: <${localName}> did not load.`, error);
+      console.error(`<${localName}> did not load.`, error);
     }
   };
 

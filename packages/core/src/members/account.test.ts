@@ -4,7 +4,7 @@ import { after, describe, it } from 'node:test';
 import { deleteApp, getApps } from 'firebase/app';
 import { postIdea, voteForIdea } from '../ideas/commands.ts';
 import { openPage } from '../testing/page.ts';
-import { brandToken, confirmMail, lastMail, makeAccount, newEmail, password } from '../testing/people.ts';
+import { brandToken, confirmMail, makeAccount, newEmail, password } from '../testing/people.ts';
 import {
   castPost,
   castVote,
@@ -15,7 +15,9 @@ import {
   uidOf,
 } from '../testing/shaky-page.ts';
 import { until } from '../testing/until.ts';
-import { checkVerified, greet, identify, sendLink, sendVerification, signIn, signOut } from './account.ts';
+import { openVisitor } from '../testing/visitor.ts';
+import { serverTime } from '../store/store.ts';
+import { checkVerified, greet, identify, sendVerification, signIn, signOut } from './account.ts';
 import { readMine, writeMine } from './mine.ts';
 import { saveMine } from './saved.ts';
 
@@ -116,69 +118,6 @@ describe('signing in', () => {
     }
   });
 
-  it("links a guest's Google account, and merges into it when it has one already", async () => {
-    const { community, site } = await openShakyPage();
-    const id = await community.seedIdea();
-    const email = newEmail();
-    globalThis.prompt = () => email;
-    await castVote(site, id);
-    const first = uidOf(site);
-    const member = await signIn(site, { how: 'google' });
-    assert.deepEqual([member.uid, member.verified], [first, true]);
-    await signOut(site);
-    await castVote(site, id);
-    assert.deepEqual(await community.countOf(id), { votes: 2, voters: 2 });
-    assert.equal((await signIn(site, { how: 'google' })).uid, first);
-    assert.deepEqual(await community.countOf(id), { votes: 1, voters: 1 });
-    globalThis.prompt = () => null;
-    await signOut(site);
-    await assert.rejects(signIn(site, { how: 'google' }), { code: 'closed' });
-  });
-
-  it('signs in by the link of a mail, and merges the guest who asked for it', async () => {
-    const { community, site } = await openShakyPage();
-    const id = await community.seedIdea();
-    const email = newEmail();
-    const follow = async () => {
-      await sendLink(site, email, 'http://localhost/ideas?stoa=1');
-      return signIn(site, { how: 'link', email, address: (await lastMail(email)).oobLink });
-    };
-    await castVote(site, id);
-    const member = await follow();
-    assert.deepEqual([member.kind, member.verified], ['member', true]);
-    assert.deepEqual(await community.countOf(id), { votes: 1, voters: 1 });
-    await signOut(site);
-    await castVote(site, id);
-    assert.equal((await follow()).uid, member.uid);
-    assert.deepEqual(await community.countOf(id), { votes: 1, voters: 1 });
-    const { oobLink: address } = await lastMail(email).catch(() => ({
-      oobLink: 'http://localhost/?oobCode=used',
-    }));
-    await signOut(site);
-    await assert.rejects(signIn(site, { how: 'link', email, address }), { code: 'link' });
-  });
-
-  it('ends a session that the service refuses to renew, and sends the act after signing in again', async () => {
-    const { community, site, auth } = await openShakyPage();
-    const email = newEmail();
-    await signIn(site, { how: 'sign-up', email, password });
-    const uid = uidOf(site);
-    const page = openPage(community.config);
-    auth.refusal = { error: { code: 400, message: 'TOKEN_EXPIRED' } };
-    assert.equal(uidOf(page), uid);
-    auth.fail('/v1/token', 400, 400);
-    await page.session.refresh().catch(() => undefined);
-    assert.equal(page.session.current, undefined);
-    const idea = draft();
-    page.act(postIdea, idea);
-    await nothingPending(page);
-    auth.forgive();
-    const member = await signIn(page, { how: 'password', email, password });
-    assert.equal(member.uid, uid);
-    const written = await community.owner.get(`ideas/${idea.id}`, { asMember: true });
-    assert.ok(written);
-  });
-
   it('asks once an hour for what it knows of a member', async () => {
     const { community, site, proxy } = await openShakyPage();
     await identify(site, brandToken(`customer-${newEmail()}`));
@@ -190,6 +129,25 @@ describe('signing in', () => {
     const last = openPage(community.config);
     await until('it is asked', () => Date.now() - readMine(last).readAt < 60_000);
     assert.equal(proxy.seen.length, before + 1, 'one request after it');
+  });
+
+  it('leaves a stranger’s offer alone, however many there are', async () => {
+    const { community, site } = await openShakyPage();
+    const email = newEmail();
+    const uid = await makeAccount(email);
+    const stranger = openVisitor(community);
+    await stranger.act(postIdea, draft('Buy my pills'));
+    await until('it is posted', () => !stranger.overlay.of(postIdea).length);
+    const from = stranger.session.current!.uid;
+    await stranger.store.commit([
+      { kind: 'set', path: `merges/${from}`, fields: { to: uid, at: serverTime, state: 'offered' } },
+    ]);
+    await castVote(site, await community.seedIdea());
+    const guest = uidOf(site);
+    await signIn(site, { how: 'password', email, password });
+    assert.deepEqual(readMine(site).aliases, [guest]);
+    const offer = await community.owner.get(`merges/${from}`, { asMember: true });
+    assert.equal(offer?.fields['state'], 'offered');
   });
 
   it('sends what waited for an account, and nothing before', async () => {

@@ -5,9 +5,9 @@ import { StoaError } from '../store/errors.ts';
 import { idOf } from '../store/id.ts';
 import { serverTime, type Cursor, type Write } from '../store/store.ts';
 import { increment } from '../store/transforms.ts';
-import { closedUntil, member, mine, type MemberCard, type Merge } from './kind.ts';
+import { closedUntil, member, mine, type MemberCard } from './kind.ts';
 import { myCard } from './me.ts';
-import { noteUnsaved } from './mine.ts';
+import { noteUnsaved, readOffer, writeOffer } from './mine.ts';
 import { changeMine, indexOf, mergesInto, type SavedSite } from './saved.ts';
 
 type MergeSite = SavedSite & Pick<Site, 'locale' | 'project'>;
@@ -62,6 +62,8 @@ export async function offerMerge(site: SavedSite, to: string): Promise<void> {
   if (decode(member, stored).bannedUntil > site.store.serverNow()) return;
   const votes = Object.fromEntries((await votedIdeas(site, uid)).map((id) => [id, 1]));
   const seen = new Date(0);
+  // Noted first: an offer whose answer is lost is one all the same.
+  writeOffer(site, { from: uid, to });
   await site.store.commit([
     { kind: 'set', path: `members/${uid}/private/mine`, fields: { votes, seen } },
     { kind: 'set', path: `merges/${uid}`, fields: { to, at: serverTime, state: 'offered' } },
@@ -70,7 +72,8 @@ export async function offerMerge(site: SavedSite, to: string): Promise<void> {
 
 /**
  * Goes on with every merge into the session's account that has not come to its end, from wherever it stopped. Resolves
- * with the uids of the accounts that this one goes on with.
+ * with the uids of the accounts that this one goes on with. Of offers only this browser's own is accepted: a stranger's
+ * would put the stranger's posts under this member's name.
  */
 export const resumeMerges = (site: MergeSite): Promise<readonly string[]> =>
   alone(`stoa:${site.project}:${site.id}:merge`, () => resume(site));
@@ -78,30 +81,31 @@ export const resumeMerges = (site: MergeSite): Promise<readonly string[]> =>
 async function resume(site: MergeSite): Promise<readonly string[]> {
   const me = site.session.current;
   if (me?.kind !== 'member') return [];
-  const aliases: string[] = [];
-  for (const merge of await mergesInto(site, me.uid))
-    if (merge.state === 'done' || (await settle(site, merge))) aliases.push(merge.id);
-  return aliases;
+  const offer = readOffer(site);
+  if (offer?.to === me.uid) {
+    await accept(site, offer.from);
+    writeOffer(site, undefined);
+  }
+  const merges = await mergesInto(site, me.uid);
+  for (const { id, state } of merges) if (state === 'accepted') await finish(site, id);
+  return merges.map(({ id }) => id);
 }
 
-/** Resolves with whether the other account is this one's now. */
-async function settle(site: MergeSite, { id: from, state }: Merge): Promise<boolean> {
-  if (state === 'offered' && !(await accept(site, from))) return false;
+async function finish(site: MergeSite, from: string): Promise<void> {
   await moveVotes(site, from);
   await allowed(site, [{ kind: 'update', path: `merges/${from}`, fields: { state: 'done' } }]);
-  return true;
 }
 
-/** Accepts, closes the other card and takes its points, all or nothing; resolves with whether it is accepted. */
-async function accept(site: MergeSite, from: string): Promise<boolean> {
+/** Accepts, closes the other card and takes its points, all or nothing; nothing where that is done already. */
+async function accept(site: MergeSite, from: string): Promise<void> {
   const { store, session, locale } = site;
   const visitor = session.current;
   const stored = await store.get(`members/${from}`);
-  if (!visitor || !stored) return false;
+  if (!visitor || !stored) return;
   const card = decode(member, stored);
   const me = await myCard(store, { ...visitor, name: visitor.name || card.name }, locale);
   session.rename(me.name);
-  return allowed(site, [
+  await allowed(site, [
     { kind: 'update', path: `merges/${from}`, fields: { state: 'accepted' } },
     { kind: 'update', path: `members/${from}`, fields: closed(from) },
     ...(card.points > 0

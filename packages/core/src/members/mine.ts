@@ -34,6 +34,23 @@ const none = (uid: string): MyActs => ({
 
 const nameOf = (site: Pick<Site, 'id'>) => `${site.id}:mine`;
 
+const offerName = (site: Pick<Site, 'id'>) => `${site.id}:offer`;
+
+/** A merge that this browser has offered and that is not accepted yet. */
+export interface Offer {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What this browser has offered; only that may be accepted: anybody can offer themselves to anybody. */
+export const readOffer = ({ id, keeper }: Pick<Site, 'id' | 'keeper'>): Offer | undefined =>
+  keeper.readJson(offerName({ id })) as Offer | undefined;
+
+/** Notes an offer, or that there is none any more. */
+export function writeOffer({ id, keeper }: Pick<Site, 'id' | 'keeper'>, offer: Offer | undefined): void {
+  keeper.write(offerName({ id }), offer && JSON.stringify(offer));
+}
+
 /** What `mine` needs of a site. */
 export type MineSite = Pick<Site, 'id' | 'keeper' | 'session'>;
 

@@ -9,7 +9,7 @@ import { accountOf, sitesWith } from './account.ts';
 import { contact } from './kind.ts';
 import { resumeMerges, votedIdeas } from './merge.ts';
 import { isMine, readMine } from './mine.ts';
-import { aliasesAmong, mergesInto } from './saved.ts';
+import { mergesInto } from './saved.ts';
 
 /** Stores where I may be told that something of mine has moved: the call is the consent. */
 export async function tellMe(site: Site, email: string): Promise<void> {
@@ -51,7 +51,7 @@ function present({ session }: Site): Visitor {
 /** Everything that this site holds of me. A billed read per document. */
 export async function exportData(site: Site): Promise<PersonExport> {
   const { uid } = present(site);
-  const aliases = aliasesAmong(await mergesInto(site, uid));
+  const aliases = (await mergesInto(site, uid)).map(({ id }) => id);
   const documents: Record<string, unknown> = {};
   const take = (stored: StoredDocument | undefined) => {
     if (stored) documents[stored.path] = stored.fields;

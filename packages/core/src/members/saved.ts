@@ -11,18 +11,21 @@ export type SavedSite = Pick<Site, 'id' | 'store' | 'session' | 'keeper' | 'cach
 
 const pathOf = (uid: string) => `members/${uid}/private/mine`;
 
-/** Offers and merges into the account `uid`. One billed read when there are none. */
+/** Merges into the account `uid` that it has accepted. One billed read when there are none. */
 export async function mergesInto({ store }: SavedSite, uid: string): Promise<readonly Merge[]> {
   const { items } = await store.list(
-    { collection: 'merges', where: [['to', '==', uid]], limit: 50 },
+    {
+      collection: 'merges',
+      where: [
+        ['to', '==', uid],
+        ['state', 'in', ['accepted', 'done']],
+      ],
+      limit: 50,
+    },
     { asMember: true },
   );
   return items.map((stored) => decode(merge, stored));
 }
-
-/** Uids of the accounts that another goes on with. */
-export const aliasesAmong = (merges: readonly Merge[]): readonly string[] =>
-  merges.filter(({ state }) => state !== 'offered').map(({ id }) => id);
 
 const ones = (ids: readonly string[]) => Object.fromEntries(ids.map((id) => [id, 1]));
 

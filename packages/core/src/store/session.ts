@@ -7,7 +7,6 @@ import {
   deleteUser,
   EmailAuthProvider,
   GoogleAuthProvider,
-  indexedDBLocalPersistence,
   initializeAuth,
   inMemoryPersistence,
   linkWithCredential,
@@ -27,7 +26,7 @@ import {
   type AuthError,
   type User as FirebaseUser,
 } from 'firebase/auth';
-import { StoaError, type ErrorCode } from './errors.ts';
+import { StoaError } from './errors.ts';
 import type { Account, Authenticator, Entrance, SignIn, User } from './marker.ts';
 
 /** Where a project's Auth answers. */
@@ -50,46 +49,6 @@ export function appOf(endpoint: AuthEndpoint): FirebaseApp {
   return getApps().find((app) => app.name === name) ?? initializeApp(optionsOf(endpoint), name);
 }
 
-/** Auth's codes. Source: https://firebase.google.com/docs/auth/admin/errors and the SDK's AuthErrorCodes */
-const codes: Readonly<Record<string, ErrorCode>> = {
-  'auth/network-request-failed': 'offline',
-  'auth/timeout': 'offline',
-  'auth/internal-error': 'busy',
-  'auth/too-many-requests': 'busy',
-  'auth/quota-exceeded': 'quota',
-  'auth/api-key-not-valid.-please-pass-a-valid-api-key.': 'config',
-  'auth/invalid-api-key': 'config',
-  'auth/configuration-not-found': 'config',
-  'auth/admin-restricted-operation': 'config',
-  'auth/operation-not-allowed': 'config',
-  'auth/unauthorized-domain': 'config',
-  'auth/unauthorized-continue-uri': 'config',
-  'auth/invalid-email': 'email',
-  'auth/missing-email': 'email',
-  'auth/email-already-in-use': 'taken',
-  'auth/weak-password': 'weak',
-  'auth/password-does-not-meet-requirements': 'weak',
-  'auth/missing-password': 'weak',
-  'auth/invalid-credential': 'wrong',
-  'auth/invalid-login-credentials': 'wrong',
-  'auth/wrong-password': 'wrong',
-  'auth/user-not-found': 'wrong',
-  'auth/popup-blocked': 'popup',
-  'auth/operation-not-supported-in-this-environment': 'popup',
-  'auth/popup-closed-by-user': 'closed',
-  'auth/cancelled-popup-request': 'closed',
-  'auth/user-cancelled': 'closed',
-  'auth/invalid-custom-token': 'token',
-  'auth/custom-token-mismatch': 'token',
-  'auth/invalid-action-code': 'link',
-  'auth/expired-action-code': 'link',
-  'auth/argument-error': 'link',
-  'auth/requires-recent-login': 'recent',
-  'auth/user-token-expired': 'sign-in',
-  'auth/user-disabled': 'sign-in',
-  'auth/invalid-user-token': 'sign-in',
-};
-
 const codeOf = (error: unknown) => (error as { code?: string }).code ?? '';
 
 /** Runs one call to Auth; whatever it throws becomes a `StoaError`. */
@@ -98,10 +57,13 @@ async function ask<T>(call: () => Promise<T>): Promise<T> {
     return await call();
   } catch (cause) {
     if (cause instanceof StoaError) throw cause;
-    const code = codeOf(cause);
-    throw new StoaError(codes[code] ?? 'auth', code || String(cause), { cause });
+    // Hardly ever needed, so it does not come with Auth; where it cannot be fetched there is no network.
+    const { errorOf } = await import('./auth-errors.ts').catch(() => ({ errorOf: offline }));
+    throw errorOf(cause);
   }
 }
+
+const offline = (cause: unknown) => new StoaError('offline', codeOf(cause), { cause });
 
 /** Firebase Auth behind a session. */
 export class FirebaseAuthenticator implements Authenticator {
@@ -111,7 +73,7 @@ export class FirebaseAuthenticator implements Authenticator {
   constructor(endpoint: AuthEndpoint) {
     this.#endpoint = endpoint;
     this.#auth = initializeAuth(appOf(endpoint), {
-      persistence: [indexedDBLocalPersistence, browserLocalPersistence, inMemoryPersistence],
+      persistence: [browserLocalPersistence, inMemoryPersistence],
     });
     this.#connect(this.#auth);
   }
