@@ -8,14 +8,14 @@ export type IdeaStatus = (typeof ideaStatuses)[number];
 /** A suggestion that members vote on: `sites/{site}/ideas/{id}`. */
 export const idea = kind('ideas', {
   ...authored,
-  title: text({ min: 4, max: 120, sample: 'Glove loan' }),
+  title: text({ min: 4, max: 120 }),
   /** What the author wrote, whole. */
-  body: text({ max: 4000, sample: 'Cold hands.' }),
+  body: text({ max: 4000, sample: 'x' }),
   /** The start of the body, for lists. */
-  excerpt: text({ max: 280, sample: 'Cold hands.' }),
+  excerpt: text({ max: 280, sample: 'x' }),
   status: oneOf(...ideaStatuses),
   /** Why it was declined, or what was done; null before. Staff write it. */
-  reason: nullable(text({ min: 2, max: 1000, sample: 'Done.' })),
+  reason: nullable(text({ min: 2, max: 1000 })),
   /** Equals the documents in `votes`; the rules see to it. */
   votes: count(),
   comments: count(),

@@ -39,7 +39,15 @@ export const fail = (expected: string, stored: Stored | undefined): never => {
 };
 
 /** A text of `min` to `max` UTF-16 units. */
-export const text = ({ min = 0, max, sample }: { min?: number; max: number; sample: string }) =>
+export const text = ({
+  min = 0,
+  max,
+  sample = 'x'.repeat(min),
+}: {
+  min?: number;
+  max: number;
+  sample?: string;
+}) =>
   ({
     min,
     max,
