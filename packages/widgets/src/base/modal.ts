@@ -21,6 +21,8 @@ export class Modal implements ReactiveController {
   readonly #dialog = document.createElement('dialog');
   /** Resolves when the dialog is closed, by whomever. */
   readonly closed: Promise<void>;
+  #end: () => void = () => undefined;
+  #isOver = false;
 
   constructor(host: ModalHost, { locale, mayLeave }: ModalOptions) {
     this.#host = host;
@@ -35,7 +37,13 @@ export class Modal implements ReactiveController {
     dialog.addEventListener('click', ({ target }) => {
       if (target === dialog && began === dialog && mayLeave()) this.close();
     });
-    this.closed = new Promise((done) => dialog.addEventListener('close', () => done()));
+    this.closed = new Promise((done) => {
+      this.#end = () => {
+        this.#isOver = true;
+        done();
+      };
+    });
+    dialog.addEventListener('close', this.#end);
     void this.closed.then(() => this.#leave());
   }
 
@@ -43,9 +51,10 @@ export class Modal implements ReactiveController {
     return this.#dialog.open;
   }
 
-  /** Draws what it shows, and opens it the first time. */
+  /** Draws what it shows, and opens it the first time. Nothing, once it is closed. */
   show(content: unknown): void {
     const dialog = this.#dialog;
+    if (this.#isOver) return;
     render(content, dialog);
     if (dialog.open || dialog.isConnected) return;
     const { shadowRoot } = this.#host;
@@ -57,6 +66,8 @@ export class Modal implements ReactiveController {
 
   close(): void {
     this.#dialog.close();
+    // A dialog that has left the page with its widget may tell nobody.
+    this.#end();
   }
 
   /** What stands in the dialog for a selector. */

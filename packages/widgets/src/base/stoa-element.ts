@@ -1,5 +1,5 @@
 import type { PendingAct, Site, SiteConfig } from '@stoa/core';
-import type { PersonExport } from '@stoa/core/members/account';
+import type { PersonExport } from '@stoa/core/members/own-data';
 import { StoaError } from '@stoa/core/store/errors';
 import { pageRegistry } from '@stoa/core/store/early';
 import {

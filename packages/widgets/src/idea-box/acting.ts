@@ -21,7 +21,7 @@ import { QueryController } from '../base/query-controller.ts';
 import { announce } from '../base/announce.ts';
 import type { SiteHost } from '../base/stoa-element.ts';
 import type { PersonHere } from '../features/person/here.ts';
-import { watchAuthors } from '../features/person/watch.ts';
+import { AuthorWatch } from '../features/person/watch.ts';
 import { DismissEvent, NextEvent, notice } from '../parts/notice.ts';
 import type { StringsOf } from '../strings/load.ts';
 import { actingStyles } from './acting.styles.ts';
@@ -54,6 +54,7 @@ export class IdeaActing {
   readonly #pending: QueryController<readonly IdeaRow[]>;
   readonly #form: PostForm;
   readonly #focus: FocusKeeper;
+  readonly #authors: AuthorWatch;
   readonly #strings: StringsOf<'idea-box'>;
   /** The last thing worth announcing. */
   #news = '';
@@ -97,11 +98,12 @@ export class IdeaActing {
     shadowRoot?.addEventListener(DismissEvent.type, this.#dismiss);
     shadowRoot?.addEventListener(NextEvent.type, this.#takeOffer);
     this.#focus = new FocusKeeper(host);
+    this.#authors = new AuthorWatch(host, site);
+    host.addController(this.#authors);
     this.#visitor = site.session.current;
     this.#stops = [
       site.overlay.onSettled((act) => this.#arrived(act)),
       site.session.subscribe(() => this.#visitorChanged()),
-      watchAuthors(host, site),
     ];
     this.isWriting = hasDraft(site);
     site.prepare();
@@ -112,9 +114,9 @@ export class IdeaActing {
   leave(): void {
     for (const stop of this.#stops) stop();
     this.#person?.leave();
-    for (const followed of [this.#ideas, this.#mine, this.#pending]) followed.hostDisconnected();
-    for (const controller of [this.#ideas, this.#mine, this.#pending, this.#form, this.#focus])
-      this.#host.removeController(controller);
+    const followed = [this.#ideas, this.#mine, this.#pending, this.#authors];
+    for (const each of followed) each.hostDisconnected();
+    for (const controller of [...followed, this.#form, this.#focus]) this.#host.removeController(controller);
     const { shadowRoot } = this.#host;
     shadowRoot?.removeEventListener(DismissEvent.type, this.#dismiss);
     shadowRoot?.removeEventListener(NextEvent.type, this.#takeOffer);

@@ -1,14 +1,6 @@
 import type { ErrorCode, Site, StoaError } from '@stoa/core';
-import {
-  accountOf,
-  contactOf,
-  eraseMe,
-  exportData,
-  forgetContact,
-  rename,
-  signOut,
-  tellMe,
-} from '@stoa/core/members/account';
+import { accountOf, rename, signOut } from '@stoa/core/members/account';
+import { contactOf, eraseMe, exportData, forgetContact, tellMe } from '@stoa/core/members/own-data';
 import { member } from '@stoa/core/members/kind';
 import { cleanLine } from '@stoa/core/posts/clean';
 import { localeOf } from '../../base/host.ts';
@@ -92,7 +84,7 @@ class AccountDialog {
     const stop = this.#site.session.subscribe(() => this.#personChanged());
     this.#show();
     this.#modal.find('#dialog-title')?.focus();
-    await this.#load();
+    void this.#load();
     await this.#modal.closed;
     stop();
     return this.#errand;

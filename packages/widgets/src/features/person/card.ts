@@ -43,7 +43,9 @@ export class PersonCard {
     element.role = 'dialog';
     element.ariaLabel = this.#name || strings.formerMember;
     button.setAttribute('aria-expanded', 'true');
-    this.#person = site.cache.observe(getPerson(site, button.value), () => this.#draw());
+    // The cache may call back before it returns.
+    const changed = () => queueMicrotask(() => this.#draw());
+    this.#person = site.cache.observe(getPerson(site, button.value), changed);
     this.#draw();
   }
 

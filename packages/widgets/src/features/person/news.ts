@@ -1,6 +1,6 @@
 import type { Site } from '@stoa/core';
 import { seeNews, whatsNew, type News } from '@stoa/core/members/person';
-import { css, html, nothing, render } from 'lit';
+import { css, html, nothing, render, type ReactiveController } from 'lit';
 import { Floating } from '../../base/floating.ts';
 import { QueryController } from '../../base/query-controller.ts';
 import type { SiteHost } from '../../base/stoa-element.ts';
@@ -14,7 +14,7 @@ import { floatingStyles } from './card-view.ts';
 const seenUntil = new WeakMap<Site, number>();
 
 /** What has moved since the person last looked: a count in the closing line, a list when it is pressed. */
-export class NewsList {
+export class NewsList implements ReactiveController {
   readonly #host: SiteHost & HTMLElement;
   readonly #site: Site;
   readonly #strings: FeatureStringsOf<'person'>;
@@ -27,6 +27,11 @@ export class NewsList {
     this.#site = site;
     this.#strings = strings;
     this.#news = new QueryController(host, (open) => (open.session.current ? whatsNew(open) : undefined));
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.close();
   }
 
   /** The count, as the button that opens the list; nothing when there is nothing. */
@@ -46,7 +51,7 @@ export class NewsList {
   leave(): void {
     this.close();
     this.#news.hostDisconnected();
-    this.#host.removeController(this.#news);
+    for (const controller of [this, this.#news]) this.#host.removeController(controller);
   }
 
   close(): void {

@@ -1,5 +1,5 @@
 import { StoaError } from '@stoa/core/store/errors';
-import type { PersonExport } from '@stoa/core/members/account';
+import type { PersonExport } from '@stoa/core/members/own-data';
 import type { Site } from '@stoa/core';
 import type { Self, SiteHost } from '../../base/stoa-element.ts';
 import type { SignInRequest } from '../sign-in/sign-in.ts';
@@ -28,12 +28,12 @@ export class PersonSelf implements Self {
   }
 
   async exportData(): Promise<PersonExport> {
-    const { exportData } = await import('@stoa/core/members/account');
+    const { exportData } = await import('@stoa/core/members/own-data');
     return exportData(this.#site);
   }
 
   async eraseMe(): Promise<void> {
-    const { eraseMe } = await import('@stoa/core/members/account');
+    const { eraseMe } = await import('@stoa/core/members/own-data');
     await eraseMe(this.#site);
   }
 

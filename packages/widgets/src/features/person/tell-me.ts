@@ -1,5 +1,5 @@
 import type { ErrorCode, Site, StoaError } from '@stoa/core';
-import { tellMe } from '@stoa/core/members/account';
+import { tellMe } from '@stoa/core/members/own-data';
 import { html } from 'lit';
 import { localeOf } from '../../base/host.ts';
 import { Modal, type ModalHost } from '../../base/modal.ts';

@@ -1,20 +1,33 @@
 import type { Site } from '@stoa/core';
+import type { ReactiveController } from 'lit';
 
-/**
- * Brings the cards of authors once somebody points at a name in a widget, focuses or presses it.
- * Returns what stops it.
- */
-export function watchAuthors(host: HTMLElement, site: Site): () => void {
-  const listening = new AbortController();
-  let stop = () => listening.abort();
-  const look = async ({ target, type }: Event) => {
+/** Brings the cards of authors once somebody points at a name in its host, focuses or presses it. */
+export class AuthorWatch implements ReactiveController {
+  readonly #host: HTMLElement;
+  readonly #site: Site;
+  #stop: (() => void) | undefined;
+
+  constructor(host: HTMLElement, site: Site) {
+    this.#host = host;
+    this.#site = site;
+  }
+
+  hostConnected(): void {
+    const listening = new AbortController();
+    this.#stop = () => listening.abort();
+    for (const type of ['pointerover', 'focusin', 'click'])
+      this.#host.shadowRoot?.addEventListener(type, (event) => void this.#look(event), listening);
+  }
+
+  hostDisconnected(): void {
+    this.#stop?.();
+  }
+
+  async #look({ target, type }: Event) {
     const button = (target as Element).closest<HTMLButtonElement>('[part~=author] button');
     if (!button) return;
-    listening.abort();
+    this.#stop?.();
     const { followAuthors } = await import('./authors.ts');
-    stop = followAuthors(host, site, button, type === 'click');
-  };
-  for (const type of ['pointerover', 'focusin', 'click'])
-    host.shadowRoot?.addEventListener(type, (event) => void look(event), listening);
-  return () => stop();
+    if (this.#host.isConnected) this.#stop = followAuthors(this.#host, this.#site, button, type === 'click');
+  }
 }

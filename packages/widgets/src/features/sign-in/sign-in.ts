@@ -36,12 +36,18 @@ let asking: Promise<boolean> | undefined;
  * `stoa-sign-in-request`: then this resolves once that has signed them in.
  */
 export function openSignIn(host: ModalHost, site: Site, request: SignInRequest = {}): Promise<boolean> {
-  return (asking ??= ask(host, site, request).finally(() => {
+  return (asking ??= ask(host, site, request, () => {
     asking = undefined;
   }));
 }
 
-async function ask(host: ModalHost, site: Site, request: SignInRequest): Promise<boolean> {
+/** `closed` is called when the next one may be opened; what is on its way then may still sign in. */
+async function ask(
+  host: ModalHost,
+  site: Site,
+  request: SignInRequest,
+  closed: () => void,
+): Promise<boolean> {
   const event = new CustomEvent('stoa-sign-in-request', {
     bubbles: true,
     composed: true,
@@ -49,11 +55,20 @@ async function ask(host: ModalHost, site: Site, request: SignInRequest): Promise
     detail: { for: request.for ?? null },
   });
   if (!request.link && !host.dispatchEvent(event)) {
+    await Promise.resolve();
+    closed();
     await isMember(site);
     return true;
   }
-  const strings = await loadFeatureStrings('sign-in', localeOf(host));
-  return new SignInDialog(host, site, strings, request).result;
+  try {
+    const strings = await loadFeatureStrings('sign-in', localeOf(host));
+    const dialog = new SignInDialog(host, site, strings, request);
+    await dialog.closed.finally(closed);
+    return await dialog.result();
+  } catch (error) {
+    closed();
+    throw error;
+  }
 }
 
 /** Waits until somebody with an account is here. */
@@ -78,7 +93,7 @@ let typedEmail = '';
 type State = Omit<SignInView, 'ways' | 'isFailed' | 'isGuest' | 'purpose'>;
 
 class SignInDialog {
-  readonly result: Promise<boolean>;
+  readonly closed: Promise<void>;
   readonly #site: Site;
   readonly #strings: FeatureStringsOf<'sign-in'>;
   readonly #request: SignInRequest;
@@ -120,13 +135,21 @@ class SignInDialog {
       mayLeave: () => !this.#state.email && !this.#state.password,
     });
     adopt(host.shadowRoot, signInStyles);
-    this.#settings = site.cache.observe(getSettings(site), () => this.#settingsChanged());
+    // The cache may call back before it returns.
+    const changed = () => queueMicrotask(() => this.#settingsChanged());
+    this.#settings = site.cache.observe(getSettings(site), changed);
     this.#settingsChanged();
     this.#focus();
-    this.result = this.#run();
+    this.closed = this.#run();
   }
 
-  async #run(): Promise<boolean> {
+  /** Whether the person has signed in, once what they started has ended. */
+  async result(): Promise<boolean> {
+    await this.#running;
+    return this.#isSignedIn;
+  }
+
+  async #run(): Promise<void> {
     const { session } = this.#site;
     const look = () => {
       if (document.visibilityState === 'visible') this.#lookAgain();
@@ -139,8 +162,6 @@ class SignInDialog {
     await this.#modal.closed;
     document.removeEventListener('visibilitychange', look);
     this.#settings.stop();
-    await this.#running;
-    return this.#isSignedIn;
   }
 
   /** The settings are there, or could not be read. */
