@@ -40,7 +40,12 @@ export class CacheClient {
       staleTime: query.freshMs ?? freshMs,
     };
     const observer = new QueryObserver<T, StoaError>(this.#client, options);
-    const unsubscribe = observer.subscribe(changed);
+    let isFollowed = false;
+    // The library calls in the middle of subscribing; what a caller throws that has no result yet would end the fetch.
+    const unsubscribe = observer.subscribe(() => {
+      if (isFollowed) changed();
+    });
+    isFollowed = true;
     const unwatch = query.watch?.(
       (data) => this.#client.setQueryData(query.key, data),
       () => undefined,

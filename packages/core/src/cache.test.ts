@@ -250,6 +250,20 @@ describe('the cache', () => {
     assert.equal(observed.result.error, undefined);
   });
 
+  it('calls nobody before the result is at hand, with the library or without', async () => {
+    const cache = new Cache();
+    const answers = ['before', 'after'];
+    for (const key of answers) {
+      const seen: unknown[] = [];
+      const observed: Observed<string> = cache.observe(
+        { key: [key], fetch: () => Promise.resolve(key) },
+        () => void seen.push(observed.result.data),
+      );
+      await until('the answer', () => seen.at(-1) === key);
+      await cache.load();
+    }
+  });
+
   it('tells nobody who has stopped looking', async () => {
     const cache = new Cache();
     const query = counted('list', () => Promise.resolve(1));
