@@ -4,6 +4,10 @@ import { describe, it } from 'node:test';
 import { idea } from '@stoa/core/ideas/kind';
 import { ideaList, pendingIdeaList } from '@stoa/core/ideas/queries';
 import { ban, contact, member, merge, mine } from '@stoa/core/members/kind';
+import { ownVotes } from '@stoa/core/members/merge';
+import { postsBy } from '@stoa/core/members/own-data';
+import { publicIdeas } from '@stoa/core/members/person';
+import { acceptedMerges } from '@stoa/core/members/saved';
 import type { DocumentKind } from '@stoa/core/store/document';
 import type { ListQuery } from '@stoa/core/store/store';
 import { indexFor, serving, type IndexFile } from './indexes.ts';
@@ -17,29 +21,19 @@ const queries: Readonly<Record<string, ListQuery>> = {
   'most wanted': ideaList('votes'),
   newest: ideaList('newest'),
   'own pending': pendingIdeaList('ann'),
-  own: { collection: 'ideas', where: [['by', '==', 'ann']], orderBy: [['at', 'desc']], limit: 10 },
+  'all of mine': postsBy('ann', false),
+  'what I go on with': postsBy('ann', true),
+  "a member's newest": publicIdeas([['by', '==', 'ann']], 'at', 4),
+  'newest of two accounts': publicIdeas([['by', 'in', ['ann', 'bo']]], 'at', 4),
+  news: publicIdeas([['happenedAt', '>', new Date(0)]], 'happenedAt', 20),
   'waiting for staff': {
     collection: 'ideas',
     where: [['state', '==', 'pending']],
     orderBy: [['at', 'desc']],
     limit: 50,
   },
-  'own votes': {
-    collection: 'votes',
-    group: true,
-    where: [
-      ['by', '==', 'ann'],
-      ['site', '==', 'main'],
-    ],
-    orderBy: [['at', 'desc']],
-    limit: 50,
-  },
-  'merged into mine': {
-    collection: 'merges',
-    where: [['to', '==', 'ann']],
-    orderBy: [['at', 'desc']],
-    limit: 50,
-  },
+  'own votes': ownVotes('main', 'ann'),
+  'merged into mine': acceptedMerges('ann'),
   'who voted': { collection: 'ideas/GlovesInWinterForAll/votes', orderBy: [['at', 'desc']], limit: 50 },
 };
 

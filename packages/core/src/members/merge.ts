@@ -3,7 +3,7 @@ import { decode } from '../store/document.ts';
 import { alone } from '../store/alone.ts';
 import { StoaError } from '../store/errors.ts';
 import { idOf } from '../store/id.ts';
-import { serverTime, type Cursor, type Write } from '../store/store.ts';
+import { serverTime, type Cursor, type ListQuery, type Write } from '../store/store.ts';
 import { increment } from '../store/transforms.ts';
 import { closedUntil, member, mine, type MemberCard } from './kind.ts';
 import { myCard } from './me.ts';
@@ -26,23 +26,25 @@ async function allowed(site: SavedSite, writes: readonly Write[]): Promise<boole
   }
 }
 
+/** A member's own votes on a site, newest first. */
+export const ownVotes = (site: string, uid: string): ListQuery => ({
+  collection: 'votes',
+  group: true,
+  where: [
+    ['by', '==', uid],
+    ['site', '==', site],
+  ],
+  orderBy: [['at', 'desc']],
+  limit: 50,
+});
+
 /** Ids of the ideas that the session's member has voted for, as the server knows them. A billed read each. */
 export async function votedIdeas(site: SavedSite, uid: string): Promise<readonly string[]> {
   const ideas: string[] = [];
   let after: Cursor | undefined;
   do {
     const { items, next } = await site.store.list(
-      {
-        collection: 'votes',
-        group: true,
-        where: [
-          ['by', '==', uid],
-          ['site', '==', site.id],
-        ],
-        orderBy: [['at', 'desc']],
-        limit: 50,
-        ...(after && { after }),
-      },
+      { ...ownVotes(site.id, uid), ...(after && { after }) },
       { asMember: true },
     );
     for (const { path } of items) ideas.push(idOf(path.slice(0, path.indexOf('/votes/'))));

@@ -3,7 +3,13 @@ import type { Site } from '../site.ts';
 import { decode } from '../store/document.ts';
 import { StoaError } from '../store/errors.ts';
 import type { Account, Visitor } from '../store/marker.ts';
-import { serverTime, type Cursor, type StoredDocument, type WriteFields } from '../store/store.ts';
+import {
+  serverTime,
+  type Cursor,
+  type ListQuery,
+  type StoredDocument,
+  type WriteFields,
+} from '../store/store.ts';
 import { increment } from '../store/transforms.ts';
 import { accountOf, sitesWith } from './account.ts';
 import { contact } from './kind.ts';
@@ -72,6 +78,15 @@ export async function exportData(site: Site): Promise<PersonExport> {
   };
 }
 
+/** Every post of an account, newest first; of an account that is not the session's own the public ones. */
+export const postsBy = (by: string, isOther: boolean): ListQuery => ({
+  collection: 'ideas',
+  where: [['by', '==', by], ...(isOther ? ([['state', '==', 'approved']] as const) : [])],
+  orderBy: [['at', 'desc']],
+  select: ['title', 'name'],
+  limit: 50,
+});
+
 /** Every post of these accounts that I may see: my own, those of accounts that I go on with where they are public. */
 async function postsOf(site: Site, uids: readonly string[]): Promise<readonly StoredDocument[]> {
   const posts: StoredDocument[] = [];
@@ -80,14 +95,7 @@ async function postsOf(site: Site, uids: readonly string[]): Promise<readonly St
     let after: Cursor | undefined;
     do {
       const { items, next } = await site.store.list(
-        {
-          collection: 'ideas',
-          where: [['by', '==', by], ...(by === uid ? [] : ([['state', '==', 'approved']] as const))],
-          orderBy: [['at', 'desc']],
-          select: ['title', 'name'],
-          limit: 50,
-          ...(after && { after }),
-        },
+        { ...postsBy(by, by !== uid), ...(after && { after }) },
         { asMember: true },
       );
       posts.push(...items);

@@ -40,7 +40,7 @@ export interface News {
 const newestPosts = 3;
 
 /** Public ideas, newest first by `field`. */
-const ideasBy = (
+export const publicIdeas = (
   where: NonNullable<ListQuery['where']>,
   field: 'at' | 'happenedAt',
   limit: number,
@@ -72,7 +72,7 @@ export const getPerson = (site: Site, uid: string): Query<Person | null> => ({
     const { id, name, role, label, at: since } = card;
     const by = [...new Set([id, uid])];
     const { items } = await site.store.list(
-      ideasBy([by.length > 1 ? ['by', 'in', by] : ['by', '==', id]], 'at', newestPosts + 1),
+      publicIdeas([by.length > 1 ? ['by', 'in', by] : ['by', '==', id]], 'at', newestPosts + 1),
     );
     const posts = items.map((stored) => decode(ideaRow, stored));
     return {
@@ -116,7 +116,9 @@ export const whatsNew = (site: Site): Query<readonly News[]> => ({
     if (!isMember || (!Object.keys(mine.votes).length && !Object.keys(mine.pending).length && !mine.seen))
       return [];
     const since = new Date(mine.seen || site.store.serverNow().getTime() - firstLookMs);
-    const { items } = await site.store.list(ideasBy([['happenedAt', '>', since]], 'happenedAt', mostNews));
+    const { items } = await site.store.list(
+      publicIdeas([['happenedAt', '>', since]], 'happenedAt', mostNews),
+    );
     return items
       .map((stored) => decode(ideaRow, stored))
       .filter((row) => (row.id in mine.votes || isMine(mine, row)) && row.happenedAt > row.at)

@@ -1,7 +1,7 @@
 import type { Site } from '../site.ts';
 import { decode } from '../store/document.ts';
 import { StoaError } from '../store/errors.ts';
-import type { StoredDocument, Write } from '../store/store.ts';
+import type { ListQuery, StoredDocument, Write } from '../store/store.ts';
 import { deleteField } from '../store/transforms.ts';
 import { member, merge, mine, type Merge } from './kind.ts';
 import { mineKeys, readMine, writeMine, type MyActs } from './mine.ts';
@@ -11,19 +11,19 @@ export type SavedSite = Pick<Site, 'id' | 'store' | 'session' | 'keeper' | 'cach
 
 const pathOf = (uid: string) => `members/${uid}/private/mine`;
 
+/** What an account has accepted to go on with. */
+export const acceptedMerges = (uid: string): ListQuery => ({
+  collection: 'merges',
+  where: [
+    ['to', '==', uid],
+    ['state', 'in', ['accepted', 'done']],
+  ],
+  limit: 50,
+});
+
 /** Merges into the account `uid` that it has accepted. One billed read when there are none. */
 export async function mergesInto({ store }: SavedSite, uid: string): Promise<readonly Merge[]> {
-  const { items } = await store.list(
-    {
-      collection: 'merges',
-      where: [
-        ['to', '==', uid],
-        ['state', 'in', ['accepted', 'done']],
-      ],
-      limit: 50,
-    },
-    { asMember: true },
-  );
+  const { items } = await store.list(acceptedMerges(uid), { asMember: true });
   return items.map((stored) => decode(merge, stored));
 }
 
