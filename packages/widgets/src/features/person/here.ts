@@ -49,7 +49,8 @@ export class PersonHere {
   banned(): string {
     if (!this.#isBanned) {
       this.#isBanned = true;
-      this.#host.requestUpdate();
+      // A widget that is being drawn takes no other request.
+      void this.#host.updateComplete.then(() => this.#host.requestUpdate());
     }
     const { banned, bannedForever, banReason, locale } = this.#strings;
     const ban = this.#ban.data;
