@@ -1,3 +1,4 @@
+import { voteForIdea } from '../ideas/commands.ts';
 import type { Site } from '../site.ts';
 import { decode } from '../store/document.ts';
 import { alone } from '../store/alone.ts';
@@ -153,8 +154,10 @@ async function moveVote(site: MergeSite, idea: string, from: string): Promise<vo
   const [there, here] = await store.getMany([theirs, mineToo]);
   if (!there) return;
   // Both have voted: one vote goes by the ordinary rule, so that the counter follows it.
-  if (here)
-    await allowed(site, [
+  const leftAt = Date.now();
+  const isOneLess =
+    here !== undefined &&
+    (await allowed(site, [
       // That very vote: one that has been moved here meanwhile stays.
       { kind: 'delete', path: mineToo, when: { version: here.version } },
       {
@@ -162,9 +165,20 @@ async function moveVote(site: MergeSite, idea: string, from: string): Promise<vo
         path: `ideas/${idea}`,
         fields: { votes: increment(-1), touchedAt: serverTime },
       },
-    ]);
+    ]));
   await allowed(site, [
     { kind: 'set', path: mineToo, fields: { site: id, by, at: serverTime, via: from } },
     { kind: 'delete', path: theirs },
   ]);
+  if (isOneLess) await showOneLess(site, idea, leftAt);
+}
+
+/** Shows the vote that went: the lists of this page were read before, at `leftAt` in milliseconds since 1970. */
+async function showOneLess({ id: site, cache }: MergeSite, idea: string, leftAt: number): Promise<void> {
+  const patches = voteForIdea.patch({ id: idea, up: false }, { site, uid: undefined, at: new Date(leftAt) });
+  // Without the library nothing is kept that could be wrong for long.
+  await cache.load().then(
+    (client) => client.fold(patches, leftAt),
+    () => undefined,
+  );
 }
