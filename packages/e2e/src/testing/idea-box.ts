@@ -40,6 +40,16 @@ export class IdeaBox {
     return this.root.getByRole('button', { name: this.words.showMore });
   }
 
+  /** The last line: who is here. */
+  get closing(): Locator {
+    return this.root.locator('[part~=closing]');
+  }
+
+  /** What the box says over its foot. */
+  get notice(): Locator {
+    return this.root.locator('[part~=notice]');
+  }
+
   /** The button that brings an order. */
   order(order: 'votes' | 'newest'): Locator {
     return this.root.getByRole('button', { name: this.words.orders[order], exact: true });
