@@ -1,6 +1,6 @@
 import type { Site } from '../site.ts';
 import { pageRegistry } from '../store/early.ts';
-import { StoaError } from '../store/errors.ts';
+import { readToken } from '../store/custom-token.ts';
 import type { Account, SignIn, Visitor } from '../store/marker.ts';
 import { serverTime } from '../store/store.ts';
 import { clockMarginMs } from '../sender.ts';
@@ -30,8 +30,10 @@ export async function signIn(site: Site, way: SignIn): Promise<Visitor> {
   const sites = sitesWith(site);
   const before = session.current;
   const visitor = await session.signIn(way, async ({ user }) => {
-    // A member's browser that is handed another's account has changed hands: nothing goes along.
-    if (before?.kind === 'guest') for (const each of sites) await offerMerge(each, user.uid);
+    for (const each of sites)
+      if (before?.kind === 'guest') await offerMerge(each, user.uid);
+      // A member's browser that is handed another's account has changed hands: nothing goes along.
+      else await saveMine(each).catch(() => undefined);
   });
   for (const each of sites) {
     await welcome(each);
@@ -54,27 +56,12 @@ export async function greet(site: Site): Promise<void> {
   else if (Date.now() - readAt > knownMs && site.session.current?.kind === 'member') await pullMine(site);
 }
 
-/** The claims of a token that the brand has signed; only the server can tell whether they are true. */
-function claimsOf(token: string): { readonly uid?: unknown } {
-  try {
-    const [, payload = ''] = token.split('.');
-    const bytes = Uint8Array.from(atob(payload.replace(/-/g, '+').replace(/_/g, '/')), (char) =>
-      char.charCodeAt(0),
-    );
-    return JSON.parse(new TextDecoder().decode(bytes)) as { uid?: unknown };
-  } catch (cause) {
-    throw new StoaError('token', 'This is no custom token: it should be a JWT.', { cause });
-  }
-}
-
 /**
  * Signs in whom the brand's own login knows, by a Firebase custom token. Nothing happens when they are here already.
  * Rejects with `StoaError('token')` for one that is wrong or has expired.
  */
 export async function identify(site: Site, token: string): Promise<Visitor> {
-  const { uid } = claimsOf(token);
-  if (typeof uid !== 'string' || uid.length > 128 || !/^[^/]+$/.test(uid))
-    throw new StoaError('token', 'The token’s uid must be 1 to 128 characters without "/".');
+  const { uid } = readToken(token);
   const { current } = site.session;
   return current?.uid === uid ? current : signIn(site, { how: 'token', token });
 }

@@ -1,3 +1,4 @@
+import { readToken } from './custom-token.ts';
 import { StoaError } from './errors.ts';
 import { newId } from './id.ts';
 import type { Account, Authenticator, Entrance, SignIn, User, Visitor } from './marker.ts';
@@ -143,8 +144,10 @@ function accountOf(way: SignIn, uid: string): DemoAccount {
   switch (way.how) {
     case 'google':
       return { ...member, email: 'mei@gmail.example', called: 'Mei', way: 'google.com' };
-    case 'token':
-      return { ...member, email: `${way.token}@brand.example`, way: 'custom' };
+    case 'token': {
+      const { uid: known, name: called = '' } = readToken(way.token);
+      return { ...member, uid: known, called, email: `${known}@brand.example`, way: 'custom' };
+    }
     case 'link':
       return { ...member, email: way.email, way: 'password' };
     default:

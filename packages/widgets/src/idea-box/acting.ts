@@ -294,6 +294,12 @@ export class IdeaActing {
   }
 
   /** Somebody else is here, or nobody: what was the one's before leaves the screen. */
+  /** Opens the form where who is here has typed something before; closes it where somebody else has. */
+  #resumeDraft() {
+    this.#form.reload();
+    this.isWriting = hasDraft(this.#site);
+  }
+
   #visitorChanged() {
     const before = this.#visitor;
     const { current } = this.#site.session;
@@ -304,12 +310,13 @@ export class IdeaActing {
       this.#person = this.#meeting = undefined;
     }
     if (current) void this.#meet();
+    if (!before && !this.isWriting) this.#resumeDraft();
     // A newcomer who acts and a guest who signs in stay who they are.
     if (!before || before.uid === current?.uid || (before.kind === 'guest' && current?.kind === 'member'))
       return;
     this.#started.clear();
     this.#texts.clear();
-    this.isWriting = false;
+    this.#resumeDraft();
     this.tell('');
   }
 

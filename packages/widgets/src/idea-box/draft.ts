@@ -1,4 +1,5 @@
 import type { Site } from '@stoa/core';
+import { isMine, readMine } from '@stoa/core/members/mine';
 
 /** What somebody has typed and not posted. */
 export interface IdeaDraft {
@@ -8,16 +9,28 @@ export interface IdeaDraft {
 
 const nameOf = (site: Site) => `${site.id}:draft:idea`;
 
-/** Whether this browser keeps a draft. */
-export const hasDraft = (site: Site): boolean => site.keeper.read(nameOf(site)) !== undefined;
+interface KeptDraft extends IdeaDraft {
+  /** Uid of who typed it; missing for a newcomer, whoever that turns out to be. */
+  readonly by?: string;
+}
 
-/** The draft that this browser keeps; empty when there is none. */
+/** Whether this browser keeps a draft of who is here. */
+export const hasDraft = (site: Site): boolean => {
+  const { title, body } = draftOf(site);
+  return title !== '' || body !== '';
+};
+
+/** The draft that this browser keeps of who is here; empty when there is none. Another person's waits for them. */
 export function draftOf(site: Site): IdeaDraft {
-  const { title = '', body = '' } = (site.keeper.readJson(nameOf(site)) ?? {}) as Partial<IdeaDraft>;
-  return { title, body };
+  const { title = '', body = '', by } = (site.keeper.readJson(nameOf(site)) ?? {}) as Partial<KeptDraft>;
+  const isTheirs = by !== undefined && !isMine(readMine(site), { by });
+  return isTheirs ? { title: '', body: '' } : { title, body };
 }
 
 /** Keeps the draft, or forgets it when it is missing or empty. */
 export function keepDraft(site: Site, draft: IdeaDraft | undefined): void {
-  site.keeper.write(nameOf(site), draft?.title || draft?.body ? JSON.stringify(draft) : undefined);
+  const { title = '', body = '' } = draft ?? {};
+  const { uid: by } = site.session.current ?? {};
+  const kept = { title, body, ...(by !== undefined && { by }) } satisfies KeptDraft;
+  site.keeper.write(nameOf(site), title || body ? JSON.stringify(kept) : undefined);
 }

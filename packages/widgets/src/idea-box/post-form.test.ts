@@ -1,7 +1,11 @@
 import { expect, fixtureCleanup, oneEvent } from '@open-wc/testing';
+import { identify } from '@stoa/core/members/account';
 import { until } from '@stoa/core/testing/until';
 import type { IdeaBox } from './idea-box.ts';
 import { forgetVisitor, meet, showIdeaBox, type ShownBox } from '../testing/idea-box.ts';
+
+/** A token as the demo takes it. */
+const demoToken = (uid: string) => `.${btoa(JSON.stringify({ uid }))}.`;
 
 beforeEach(forgetVisitor);
 
@@ -37,6 +41,21 @@ describe('the form', () => {
     expect(focused(box)).to.equal(box.button(box.words.newIdea));
     await write(box);
     expect(box.field('title').value).to.equal('');
+  });
+
+  it("shows nobody another person's draft, and gives it back", async () => {
+    const box = await showIdeaBox();
+    await identify(box.site, demoToken('mother'));
+    await write(box);
+    await box.type('title', 'A surprise for my son');
+    await identify(box.site, demoToken('son'));
+    await until('her form is gone', () => !box.has('form'));
+    await write(box);
+    expect(box.field('title').value).to.equal('');
+    await box.press(box.words.cancel);
+    await identify(box.site, demoToken('mother'));
+    await until('her form is back', () => box.has('form'));
+    expect(box.field('title').value).to.equal('A surprise for my son');
   });
 
   it('keeps a draft when it is closed, for this page and the next', async () => {

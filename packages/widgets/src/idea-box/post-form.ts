@@ -40,6 +40,11 @@ export class PostForm implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.reload();
+  }
+
+  /** Takes what is kept of who is here. */
+  reload(): void {
     this.#draft = draftOf(this.#site);
   }
 
