@@ -1,6 +1,9 @@
+import type { StoryObj } from '@storybook/web-components-vite';
 import { StoaError, type ErrorCode, type Site } from '@stoa/core';
 import { until } from '@stoa/core/testing/until';
+import '@stoa/widgets/idea-box/idea-box';
 import type { IdeaBox } from '@stoa/widgets/idea-box/idea-box';
+import type { Loaded } from './demo-site.ts';
 
 /** An idea box of a story, for the story to act in as a person does. */
 export interface InBox {
@@ -11,9 +14,22 @@ export interface InBox {
   readonly fill: (name: string, text: string) => Promise<void>;
 }
 
-/** The idea box of a story, once it can be acted on. */
-export async function inBox(canvas: HTMLElement): Promise<InBox> {
-  const box = await until('the box', () => canvas.querySelector('stoa-idea-box') ?? false);
+/** What a story does in its box, whenever that is drawn anew: Storybook plays only once. */
+export type Act = (inside: InBox, site: Site) => unknown;
+
+/** An idea box on the story's site; once it can be acted on, the story's `act` is done. */
+export const renderBox: NonNullable<StoryObj['render']> = (_, { loaded, globals, parameters }) => {
+  const { site } = loaded as Loaded;
+  const box = document.createElement('stoa-idea-box');
+  box.lang = String(parameters['language'] ?? globals['language']);
+  Object.assign(box, site && { site });
+  const act = parameters['act'] as Act | undefined;
+  if (act && site) void inBox(box).then((inside) => act(inside, site));
+  return box;
+};
+
+/** An idea box, once it can be acted on. */
+async function inBox(box: IdeaBox): Promise<InBox> {
   const find = (selector: string) =>
     until(selector, () => box.shadowRoot?.querySelector<HTMLElement>(selector) ?? false);
   await find('[part~=notice]');
@@ -35,6 +51,12 @@ export function pretend(site: Site, failure: ErrorCode | 'waiting'): void {
     failure === 'waiting'
       ? new Promise(() => undefined)
       : Promise.reject(new StoaError(failure, 'The story was told to fail.'));
-  const authenticator = { sendReset: fail, sendLink: fail, sendVerification: fail, account: fail };
+  const authenticator = {
+    sendReset: fail,
+    sendLink: fail,
+    sendVerification: fail,
+    account: fail,
+    remove: fail,
+  };
   Object.assign(site.session, { signIn: fail, auth: () => Promise.resolve(authenticator) });
 }

@@ -7,10 +7,9 @@ import { sampleOf } from '@stoa/core/store/sample';
 import type { StoredDocument, StoredMap } from '@stoa/core/store/store';
 import { until } from '@stoa/core/testing/until';
 import { openAccount } from '@stoa/widgets/features/person/account';
-import '@stoa/widgets/idea-box/idea-box';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { onDemo, type Loaded } from './demo-site.ts';
-import { inBox, pretend, type InBox } from './in-box.ts';
+import { onDemo } from './demo-site.ts';
+import { pretend, renderBox, type Act, type InBox } from './in-box.ts';
 
 type Story = StoryObj;
 
@@ -18,13 +17,7 @@ const meta: Meta = {
   title: 'Person',
   component: 'stoa-idea-box',
   parameters: { shows: 'dialog[open] .way-out' },
-  render: (_, { loaded, globals, parameters }) => {
-    const { site } = loaded as Loaded;
-    const box = document.createElement('stoa-idea-box');
-    box.lang = String(parameters['language'] ?? globals['language']);
-    Object.assign(box, site && { site });
-    return box;
-  },
+  render: renderBox,
 };
 export default meta;
 
@@ -44,12 +37,7 @@ async function member(site: Site): Promise<void> {
 }
 
 /** Does `act` once the box can be acted on. */
-const then =
-  (act: (inside: InBox, site: Site) => unknown): NonNullable<Story['play']> =>
-  async ({ canvasElement, loaded }) => {
-    const { site } = loaded as Loaded;
-    if (site) await act(await inBox(canvasElement), site);
-  };
+const then = (act: Act): { readonly act: Act } => ({ act });
 
 const inAccount = (act?: (inside: InBox) => unknown) =>
   then(async (inside, site) => {
@@ -65,118 +53,124 @@ const settings = (change: StoredMap): StoredMap => ({
   ...change,
 });
 
-export const AccountOfGuest: Story = { loaders: [onDemo({}, guest)], play: inAccount() };
+export const AccountOfGuest: Story = {
+  parameters: inAccount(),
+  loaders: [onDemo({}, guest)],
+};
 
 export const AccountOfMember: Story = {
-  parameters: { shows: 'dialog[open] #stoa-contact' },
+  parameters: { ...inAccount(), shows: 'dialog[open] #stoa-contact' },
   loaders: [onDemo({}, member)],
-  play: inAccount(),
 };
 
 export const AccountArabic: Story = {
   tags: ['own-language'],
-  parameters: { language: 'ar', shows: 'dialog[open] #stoa-contact' },
+  parameters: { ...inAccount(), language: 'ar', shows: 'dialog[open] #stoa-contact' },
   loaders: [onDemo({}, member)],
-  play: inAccount(),
 };
 
 export const AccountChinese: Story = {
   tags: ['own-language'],
-  parameters: { language: 'zh-CN', shows: 'dialog[open] #stoa-contact' },
+  parameters: { ...inAccount(), language: 'zh-CN', shows: 'dialog[open] #stoa-contact' },
   loaders: [onDemo({}, member)],
-  play: inAccount(),
 };
 
 export const AccountAwaited: Story = {
+  parameters: inAccount(),
   loaders: [
     onDemo({}, async (site) => {
       await member(site);
       pretend(site, 'waiting');
     }),
   ],
-  play: inAccount(),
 };
 
 export const AccountFailed: Story = {
   tags: ['says-error'],
-  parameters: { shows: 'dialog[open] .who .link' },
+  parameters: { ...inAccount(), shows: 'dialog[open] .who .link' },
   loaders: [
     onDemo({}, async (site) => {
       await member(site);
       pretend(site, 'offline');
     }),
   ],
-  play: inAccount(),
 };
 
 export const NameTooLong: Story = {
-  parameters: { shows: 'dialog[open] .complaint' },
+  parameters: {
+    ...inAccount(async ({ fill, press, find }) => {
+      await find('dialog #stoa-contact');
+      await fill('typedName', 'Somebody with a name of far too many words');
+      await press('dialog form button');
+    }),
+    shows: 'dialog[open] .complaint',
+  },
   loaders: [onDemo({}, member)],
-  play: inAccount(async ({ fill, press, find }) => {
-    await find('dialog #stoa-contact');
-    await fill('typedName', 'Somebody with a name of far too many words');
-    await press('dialog form button');
-  }),
 };
 
 export const Told: Story = {
-  parameters: { shows: 'dialog[open] .label' },
+  parameters: {
+    ...inAccount(async ({ find, press }) => {
+      await find('dialog #stoa-contact');
+      await press('dialog form + form button');
+    }),
+    shows: 'dialog[open] .label',
+  },
   loaders: [onDemo({}, member)],
-  play: inAccount(async ({ find, press }) => {
-    await find('dialog #stoa-contact');
-    await press('dialog form + form button');
-  }),
 };
 
 export const Leaving: Story = {
-  parameters: { shows: 'dialog[open] .harm' },
+  parameters: {
+    ...inAccount(({ press }) => press('dialog .way-out button + button')),
+    shows: 'dialog[open] .harm',
+  },
   loaders: [onDemo({}, guest)],
-  play: inAccount(({ press }) => press('dialog .way-out button:nth-of-type(2)')),
 };
 
 export const Erasing: Story = {
-  parameters: { shows: 'dialog[open] .harm' },
+  parameters: { ...inAccount(({ press }) => press('dialog .harmful')), shows: 'dialog[open] .harm' },
   loaders: [onDemo({}, member)],
-  play: inAccount(({ press }) => press('dialog .harmful')),
 };
 
 export const ErasingFailed: Story = {
-  parameters: { shows: 'dialog[open] .complaint' },
+  parameters: {
+    ...inAccount(async ({ press }) => {
+      await press('dialog .harmful');
+      await press('dialog .harm');
+    }),
+    shows: 'dialog[open] .complaint',
+  },
   loaders: [
     onDemo({}, async (site) => {
       await member(site);
       pretend(site, 'offline');
     }),
   ],
-  play: inAccount(async ({ press }) => {
-    await press('dialog .harmful');
-    await press('dialog .harm');
-  }),
 };
 
 export const Erased: Story = {
-  parameters: { shows: 'dialog[open]:not(:has(.stack, .progress))' },
+  parameters: {
+    ...inAccount(async ({ press }) => {
+      await press('dialog .harmful');
+      await press('dialog .harm');
+    }),
+    shows: 'dialog[open]:not(:has(.stack, .progress))',
+  },
   loaders: [onDemo({}, member)],
-  play: inAccount(async ({ press }) => {
-    await press('dialog .harmful');
-    await press('dialog .harm');
-  }),
 };
 
 /** The first author of the list, pressed. */
 const firstAuthor = then(({ press }) => press('[part~=list] [part~=author] button'));
 
 export const Card: Story = {
-  parameters: { shows: '[part~=person] .head span' },
+  parameters: { ...firstAuthor, shows: '[part~=person] .head span' },
   loaders: [onDemo()],
-  play: firstAuthor,
 };
 
 export const CardArabic: Story = {
   tags: ['own-language'],
-  parameters: { language: 'ar', shows: '[part~=person] .head span' },
+  parameters: { ...firstAuthor, language: 'ar', shows: '[part~=person] .head span' },
   loaders: [onDemo()],
-  play: firstAuthor,
 };
 
 /** A card of its own, or a way to fail with it. */
@@ -187,40 +181,37 @@ const cardAnswers = (answer: () => Promise<unknown>) => (site: Site) => {
 };
 
 export const CardAwaited: Story = {
-  parameters: { shows: '[part~=person] .bones' },
+  parameters: { ...firstAuthor, shows: '[part~=person] .bones' },
   loaders: [
     onDemo(
       {},
       cardAnswers(() => new Promise(() => undefined)),
     ),
   ],
-  play: firstAuthor,
 };
 
 export const CardFailed: Story = {
-  parameters: { shows: '[part~=person] [role=alert]' },
+  parameters: { ...firstAuthor, shows: '[part~=person] [role=alert]' },
   loaders: [
     onDemo(
       {},
       cardAnswers(() => Promise.reject(new TypeError('The story was told to fail.'))),
     ),
   ],
-  play: firstAuthor,
 };
 
 export const CardMissing: Story = {
-  parameters: { shows: '[part~=person] > .quiet' },
+  parameters: { ...firstAuthor, shows: '[part~=person] > .quiet' },
   loaders: [
     onDemo(
       {},
       cardAnswers(() => Promise.resolve(undefined)),
     ),
   ],
-  play: firstAuthor,
 };
 
 export const CardOfFormerMember: Story = {
-  parameters: { shows: '[part~=person] .head:last-child' },
+  parameters: { ...firstAuthor, shows: '[part~=person] .head:last-child' },
   loaders: [
     onDemo({}, async (site) => {
       const { items } = await site.store.list({
@@ -234,17 +225,21 @@ export const CardOfFormerMember: Story = {
       await site.store.commit([{ kind: 'update', path, fields: { name: '', label: '', role: 'member' } }]);
     }),
   ],
-  play: firstAuthor,
 };
 
 export const ClosingGuest: Story = {
   parameters: { shows: '[part~=closing] button + button' },
-  loaders: [onDemo({}, guest)],
+  loaders: [onDemo({ story: 'empty' }, guest)],
 };
 
 export const ClosingMember: Story = {
   parameters: { shows: '[part~=closing] button' },
-  loaders: [onDemo({}, member)],
+  loaders: [onDemo({ story: 'empty' }, member)],
+};
+
+export const ClosingNobody: Story = {
+  parameters: { shows: '[part~=closing] span + button' },
+  loaders: [onDemo({ story: 'empty' })],
 };
 
 /** I have voted for two ideas; the team has moved them since. */
@@ -258,37 +253,55 @@ async function moved(site: Site): Promise<void> {
   }
 }
 
+/** Looks at the closing line. */
+const atFoot = async ({ find }: InBox) => {
+  (await find('[part~=closing] .news')).scrollIntoView({ block: 'center' });
+};
+
 export const News: Story = {
-  parameters: { shows: '[part~=closing] .news' },
+  parameters: { ...then(atFoot), shows: '[part~=closing] .news' },
   loaders: [onDemo({}, moved)],
 };
 
 export const NewsOpen: Story = {
-  parameters: { shows: '[part~=news] li' },
+  parameters: {
+    ...then(async (inside) => {
+      await atFoot(inside);
+      await inside.press('[part~=closing] .news');
+    }),
+    shows: '[part~=news] li',
+  },
   loaders: [onDemo({}, moved)],
-  play: then(({ press }) => press('[part~=closing] .news')),
 };
 
 /** After a guest's vote has arrived. */
 export const TellMeOffer: Story = {
-  parameters: { shows: '[part~=notice] .next' },
+  parameters: { ...then(({ press }) => press('[part~=vote]')), shows: '[part~=notice] .next' },
   loaders: [onDemo()],
-  play: then(({ press }) => press('[part~=vote]')),
 };
 
 export const TellMe: Story = {
-  parameters: { shows: 'dialog[open] #stoa-consent' },
+  parameters: {
+    ...then(async ({ press }) => {
+      await press('[part~=vote]');
+      await press('[part~=notice] .next');
+    }),
+    shows: 'dialog[open] #stoa-consent',
+  },
   loaders: [onDemo()],
-  play: then(async ({ press }) => {
-    await press('[part~=vote]');
-    await press('[part~=notice] .next');
-  }),
 };
 
 /** Somebody who may only read for a week: the text stays. */
 export const BannedPost: Story = {
   tags: ['says-error'],
-  parameters: { shows: '.own .refused' },
+  parameters: {
+    ...then(async ({ find }) => {
+      await until('the reason', async () =>
+        (await find('.own .refused')).textContent.includes('Advertising'),
+      );
+    }),
+    shows: '.own .refused',
+  },
   loaders: [
     onDemo({}, async (site) => {
       await guest(site);
@@ -310,10 +323,12 @@ export const BannedPost: Story = {
 
 /** A vote waits for an account. */
 export const VoteWaits: Story = {
-  parameters: { shows: 'dialog[open] form' },
+  parameters: {
+    ...then(async ({ press, box }) => {
+      await press('[part~=vote]');
+      await until('the dialog', () => box.shadowRoot?.querySelector('dialog') ?? false);
+    }),
+    shows: 'dialog[open] form',
+  },
   loaders: [onDemo({ settings: settings({ need: { idea: 'guest', vote: 'member' } }) })],
-  play: then(async ({ press, box }) => {
-    await press('[part~=vote]');
-    await until('the dialog', () => box.shadowRoot?.querySelector('dialog') ?? false);
-  }),
 };

@@ -31,14 +31,15 @@ export class Floating {
     const { element } = this;
     const about = this.#anchor.getBoundingClientRect();
     const { width, height } = element.getBoundingClientRect();
-    const { clientWidth, clientHeight } = document.documentElement;
+    const { clientHeight } = document.documentElement;
     const isRightToLeft = getComputedStyle(this.#anchor).direction === 'rtl';
     const below = about.bottom + gap;
     const hasRoom = below + height <= clientHeight - gap || about.top < clientHeight - about.bottom;
     const left = isRightToLeft ? about.right - width : about.left;
     const top = hasRoom ? below : about.top - gap - height;
-    element.style.left = `${Math.max(gap, Math.min(left, clientWidth - width - gap))}px`;
-    element.style.top = `${Math.max(gap, Math.min(top, clientHeight - height - gap))}px`;
+    // In units of the window, so that it stays inside while that changes.
+    element.style.left = `max(${gap}px, min(${left}px, 100vw - ${width + gap}px))`;
+    element.style.top = `max(${gap}px, min(${top}px, 100vh - ${height + gap}px))`;
     // What it is about has left the window.
     element.style.visibility = about.bottom < 0 || about.top > clientHeight ? 'hidden' : '';
   }

@@ -92,6 +92,8 @@ export class Modal implements ReactiveController {
 /** A card in the middle of a wide screen, a sheet at the foot of a narrow one. */
 export const modalStyles = css`
   dialog {
+    /* The page's muted colour is meant for the page's surface. */
+    --_muted: var(--stoa-text-muted, color-mix(in oklab, currentColor 78%, var(--_raised)));
     inline-size: min(25em, 100% - 2em);
     max-inline-size: none;
     max-block-size: calc(100dvh - 2em);

@@ -51,5 +51,9 @@ export const closingLineStyles = css`
     border-block-start: 1px solid var(--_line);
     color: var(--_muted);
     font-size: var(--_small);
+
+    & * + button {
+      color: var(--_accent);
+    }
   }
 `;

@@ -83,7 +83,8 @@ export const dialogStyles = css`
       }
     }
     & .link {
-      color: var(--_accent);
+      /* The page's accent is readable on the page's surface; this one is a little lighter where it is dark. */
+      color: color-mix(in oklab, var(--_accent) 85%, var(--_text, currentColor));
       font-size: var(--_meta);
     }
     & .wide {

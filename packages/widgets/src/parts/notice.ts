@@ -91,7 +91,7 @@ export const noticeStyles = css`
     }
     & .next {
       flex: 0 1 auto;
-      color: var(--_accent);
+      color: color-mix(in oklab, var(--_accent) 85%, currentColor);
     }
     & .quiet {
       padding: 0.4em;

@@ -68,7 +68,7 @@ export function accountView(view: AccountView, acts: AccountActs, strings: Strin
           ? leaving(view, acts, strings)
           : panel === 'erase'
             ? erasing(view, acts, strings)
-            : nothing
+            : html`<button class="wide" @click=${acts.leave}>${strings.close}</button>`
     }
   `;
 }
@@ -116,16 +116,19 @@ function everything(view: AccountView, acts: AccountActs, strings: Strings): Tem
 function address({ account }: AccountView, { verify, reload }: AccountActs, strings: Strings) {
   if (account === 'waiting') return html`<span role="status">${strings.loading}</span>`;
   if (typeof account === 'string')
-    return html`${strings.accountFailed}
+    return html`<span>${strings.accountFailed}</span>
       <button class="plain link" @click=${reload}>${strings.retry}</button>`;
   const { email, verified } = account;
   if (!email) return strings.noEmail;
-  return html`<bdi>${email}</bdi> ${
+  return html`
+    <span class="address"><bdi>${email}</bdi></span>
+    ${
       verified
         ? html`<span class="verified">${checkIcon()}${strings.verified}</span>`
         : html`<span>${strings.unverified}</span>
             <button class="plain link" @click=${verify}>${strings.verify}</button>`
-    }`;
+    }
+  `;
 }
 
 function nameForm(view: AccountView, acts: AccountActs, strings: Strings) {
@@ -200,20 +203,23 @@ function contactForm(view: AccountView, acts: AccountActs, strings: Strings) {
   `;
 }
 
+/** What the person may take along, and how they go. */
 function wayOut(view: AccountView, acts: AccountActs, strings: Strings) {
   const { kind, busy } = view;
   return html`
     <section class="way-out">
-      <button aria-busy=${busy === 'download'} title=${strings.downloadHint} @click=${acts.download}>
-        ${busy === 'download' ? strings.downloading : strings.download}
+      <button aria-busy=${busy === 'download'} @click=${acts.download}>
+        <span>${busy === 'download' ? strings.downloading : strings.download}</span>
+        <small>${strings.downloadHint}</small>
       </button>
+      ${complaintOf(view, 'download', strings)}
       ${
         kind === 'member'
           ? html`<button aria-busy=${busy === 'sign-out'} @click=${acts.signOut}>${strings.signOut}</button>`
           : html`<button @click=${() => acts.panel('leave')}>${strings.leave}</button>`
       }
-      <button class="quiet harmful" @click=${() => acts.panel('erase')}>${strings.erase}</button>
-      ${complaintOf(view, 'download', strings)} ${complaintOf(view, 'sign-out', strings)}
+      ${complaintOf(view, 'sign-out', strings)}
+      <button class="harmful" @click=${() => acts.panel('erase')}>${strings.erase}</button>
     </section>
   `;
 }
@@ -228,7 +234,7 @@ function leaving(view: AccountView, acts: AccountActs, strings: Strings): Templa
         <button class="harm" aria-busy=${view.busy === 'sign-out'} @click=${acts.signOut}>
           ${strings.leaveYes}
         </button>
-        <button @click=${() => acts.panel('all')}>${strings.eraseNo}</button>
+        <button @click=${() => acts.panel('all')}>${strings.leaveNo}</button>
       </p>
     </div>
   `;

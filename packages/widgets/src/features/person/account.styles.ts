@@ -20,8 +20,22 @@ export const accountStyles = [
           font-size: 1.25em;
         }
         & p {
-          display: grid;
-          line-height: 1.35;
+          min-inline-size: 0;
+          line-height: 1.4;
+        }
+        & b {
+          display: block;
+        }
+        & .aside {
+          display: flex;
+          flex-wrap: wrap;
+          gap: 0 0.6em;
+        }
+        & .address {
+          flex-basis: 100%;
+        }
+        & .link {
+          font-size: inherit;
         }
       }
       & .verified {
@@ -63,17 +77,29 @@ export const accountStyles = [
         margin-block-start: calc(2 * var(--_space));
       }
       & .way-out {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        padding-block-start: calc(5 * var(--_space));
-        border-block-start: 1px solid var(--_line);
-        gap: calc(2 * var(--_space));
+        gap: 0;
+        margin-block-end: calc(-3 * var(--_space));
 
         & button {
-          display: inline-flex;
+          display: flex;
+          flex-wrap: wrap;
           align-items: center;
-          gap: 0.5em;
+          gap: 0 0.5em;
+          min-block-size: 3em;
+          padding: 0.6em 0;
+          border-width: 1px 0 0;
+          border-color: var(--_line);
+          border-radius: 0;
+          text-align: start;
+        }
+        & small {
+          flex-basis: 100%;
+          color: var(--_muted);
+          font-size: var(--_small);
+          font-weight: 400;
+        }
+        & .complaint {
+          margin-block-end: calc(3 * var(--_space));
         }
       }
       & .harmful {
@@ -81,7 +107,12 @@ export const accountStyles = [
       }
       & .harm {
         border-color: var(--_negative);
-        color: var(--_negative);
+        background: var(--_negative);
+        color: var(--_surface);
+
+        &:hover {
+          background: color-mix(in oklab, var(--_negative) 88%, #000);
+        }
       }
       & .buttons {
         display: flex;

@@ -148,10 +148,12 @@ class Authors {
 
   #close() {
     clearTimeout(this.#timer);
-    this.#card?.remove();
+    const card = this.#card;
     this.#card = undefined;
     this.#button = undefined;
     this.#isPinned = false;
+    // Where it has the focus, its going moves that: by then it counts as closed.
+    card?.remove();
   }
 }
 

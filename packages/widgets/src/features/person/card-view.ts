@@ -66,6 +66,7 @@ const monthOf = (date: Date, locale: string) =>
 /** What floats beside what it is about; `base/floating.ts` puts it there. */
 export const floatingStyles = css`
   [popover] {
+    --_muted: var(--stoa-text-muted, color-mix(in oklab, currentColor 78%, var(--_raised)));
     position: fixed;
     inset: auto;
     inline-size: 20em;
@@ -125,7 +126,7 @@ export const cardStyles = css`
       & b {
         font-size: 1.1em;
       }
-      & span {
+      & p > span {
         flex-basis: 100%;
       }
       & em,

@@ -162,7 +162,4 @@ const newsStyles = css`
       font-size: 0.9em;
     }
   }
-  .news {
-    color: var(--_accent);
-  }
 `;

@@ -8,16 +8,32 @@ export const signInStyles = [
   dialogStyles,
   css`
     dialog {
-      & .password input {
-        padding-inline-end: 4.5em;
+      & .secret {
+        grid-column: 1 / -1;
+        display: flex;
+        align-items: center;
+        border: 1px solid var(--_edge);
+        border-radius: var(--_radius);
+        background: var(--_surface);
+
+        &:has(input:focus-visible) {
+          outline: 2px solid var(--_focus);
+          outline-offset: 2px;
+        }
+        &:has([aria-invalid='true']) {
+          border-color: var(--_negative);
+        }
+        & input {
+          flex: 1;
+          min-inline-size: 0;
+          border: 0;
+          outline: none;
+        }
       }
       & .reveal {
-        position: absolute;
-        inset-inline-end: 0.35em;
-        inset-block-start: calc(1.35em + var(--_space) + 0.375em);
-        min-inline-size: 0;
-        min-block-size: 2em;
-        padding: 0 0.6em;
+        flex: none;
+        margin-inline-end: 0.3em;
+        padding: 0.3em 0.6em;
         font-size: var(--_meta);
       }
       & .forgot {
@@ -64,6 +80,12 @@ export const signInStyles = [
         place-content: center;
         gap: calc(4 * var(--_space));
         text-align: center;
+
+        & [aria-busy] {
+          display: flex;
+          align-items: center;
+          gap: 0.6em;
+        }
       }
     }
   `,

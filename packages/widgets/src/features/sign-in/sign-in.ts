@@ -90,7 +90,7 @@ const linkMailName = 'sign-in:link-mail';
 let typedEmail = '';
 
 /** What of the view the dialog itself decides. */
-type State = Omit<SignInView, 'ways' | 'isFailed' | 'isGuest' | 'purpose'>;
+type State = Omit<SignInView, 'ways' | 'failure' | 'isGuest' | 'purpose'>;
 
 class SignInDialog {
   readonly closed: Promise<void>;
@@ -158,7 +158,7 @@ class SignInDialog {
     session.auth().catch(() => undefined);
     document.addEventListener('visibilitychange', look);
     if (this.#state.step === 'verify' || this.#request.again) void this.#readAddress();
-    if (this.#request.link && this.#state.email) this.#do('form', () => this.#finish());
+    if (this.#request.link && this.#site.keeper.read(linkMailName)) this.#do('form', () => this.#finish());
     await this.#modal.closed;
     document.removeEventListener('visibilitychange', look);
     this.#settings.stop();
@@ -177,14 +177,14 @@ class SignInDialog {
 
   #show(change: Partial<State> = {}) {
     this.#state = { ...this.#state, ...change };
-    const { data, error } = this.#settings.result;
+    const { data, error, fetching } = this.#settings.result;
     this.#modal.show(
       signInView(
         {
           ...this.#state,
           purpose: this.#request.for,
           ways: data?.signIn,
-          isFailed: error !== undefined,
+          failure: fetching ? undefined : error?.code,
           isGuest: this.#site.session.current?.kind === 'guest',
         },
         this.#acts,
@@ -196,11 +196,12 @@ class SignInDialog {
   /** To the first field that is empty; on a phone to the title, where no keyboard covers what is asked. */
   #focus(field?: string) {
     const isTouch = matchMedia('(pointer: coarse)').matches;
-    const target =
-      (field && this.#modal.find(`[name=${field}]`)) ||
-      (isTouch
+    const first = this.#state.email && this.#modal.find('[name=password]');
+    const target = field
+      ? this.#modal.find(`[name=${field}]`)
+      : isTouch
         ? null
-        : this.#modal.find(this.#state.email ? '[name=password], [name=email]' : '[name=email]'));
+        : first || this.#modal.find('[name=email]');
     (target ?? this.#modal.find('#dialog-title'))?.focus();
   }
 

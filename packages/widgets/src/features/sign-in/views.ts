@@ -19,8 +19,8 @@ export interface SignInView {
   readonly purpose: Purpose | undefined;
   /** In the owner's order; missing until the settings are there. */
   readonly ways: readonly WayToSignIn[] | undefined;
-  /** The settings could not be read. */
-  readonly isFailed: boolean;
+  /** Why the settings could not be read. */
+  readonly failure: ErrorCode | undefined;
   readonly isGuest: boolean;
   readonly email: string;
   readonly password: string;
@@ -79,16 +79,16 @@ function titleOf({ step, purpose, sent, ways }: SignInView, strings: Strings): s
 }
 
 function content(view: SignInView, acts: SignInActs, strings: Strings): TemplateResult {
-  const { step, ways, isFailed, sent } = view;
+  const { step, ways, failure, sent } = view;
   if (step === 'verify') return verification(view, acts, strings);
   if (sent !== 'no') return mailSent(view, acts, strings);
   if (step === 'finish') return finishing(view, acts, strings);
   if (step === 'forgot') return mailForm(view, strings.forgotText, acts, strings);
   if (ways) return entrances(view, ways, acts, strings);
-  return isFailed
+  return failure
     ? html`<div class="awaited">
-        <p role="alert">${strings.failed} ${strings.errors.offline}</p>
-        <p><button @click=${acts.reload}>${strings.goOn}</button></p>
+        <p role="alert">${strings.failed} ${sentenceFor(strings.errors, failure)}</p>
+        <p><button @click=${acts.reload}>${strings.retry}</button></p>
       </div>`
     : html`<div class="awaited"><p role="status" aria-busy="true">${strings.loading}</p></div>`;
 }
@@ -107,13 +107,15 @@ function entrances(
   const form = !hasMail
     ? nothing
     : step === 'link'
-      ? mailForm(view, strings.linkText, acts, strings, hasPassword)
-      : passwordForm(view, ways.includes('link'), acts, strings);
+      ? mailForm(view, strings.linkText, acts, strings)
+      : passwordForm(view, acts, strings);
   if (!ways.length) return html`<p>${strings.noWay}</p>`;
-  if (google === nothing) return html`${form}`;
   if (form === nothing) return html`${google} ${complaintOf(error, strings)}`;
-  const or = html`<p class="or">${strings.or}</p>`;
-  return ways[0] === 'google' ? html`${google} ${or} ${form}` : html`${form} ${or} ${google}`;
+  const or = google === nothing ? nothing : html`<p class="or">${strings.or}</p>`;
+  return html`
+    ${ways[0] === 'google' ? html`${google} ${or} ${form}` : html`${form} ${or} ${google}`}
+    ${hasPassword ? otherSteps(view, ways.includes('link'), acts, strings) : nothing}
+  `;
 }
 
 const googleButton = ({ busy }: SignInView, { google }: SignInActs, strings: Strings) => html`
@@ -158,34 +160,34 @@ function passwordField(view: SignInView, acts: SignInActs, strings: Strings) {
   return html`
     <div class="field password">
       <label for="stoa-password">${isNew ? strings.newPassword : strings.password}</label>
-      <input
-        id="stoa-password"
-        name="password"
-        type=${isPasswordShown ? 'text' : 'password'}
-        autocomplete=${isNew ? 'new-password' : 'current-password'}
-        autocapitalize="none"
-        spellcheck="false"
-        dir="ltr"
-        required
-        aria-invalid=${isWrong}
-        aria-describedby=${notes || nothing}
-        .value=${live(password)}
-        @input=${acts.type}
-      />
-      <button
-        type="button"
-        class="reveal quiet"
-        aria-label=${isPasswordShown ? strings.hidePassword : strings.showPassword}
-        @click=${acts.reveal}
-      >
-        ${isPasswordShown ? strings.hide : strings.show}
-      </button>
+      <div class="secret">
+        <input
+          id="stoa-password"
+          name="password"
+          type=${isPasswordShown ? 'text' : 'password'}
+          autocomplete=${isNew ? 'new-password' : 'current-password'}
+          autocapitalize="none"
+          spellcheck="false"
+          dir="ltr"
+          required
+          aria-invalid=${isWrong}
+          aria-describedby=${notes || nothing}
+          .value=${live(password)}
+          @input=${acts.type}
+        />
+        <button
+          type="button"
+          class="reveal quiet"
+          aria-label=${isPasswordShown ? strings.hidePassword : strings.showPassword}
+          @click=${acts.reveal}
+        >
+          ${isPasswordShown ? strings.hide : strings.show}
+        </button>
+      </div>
       ${
         isNew
           ? html`<p class="hint" id="stoa-password-hint">${strings.passwordHint}</p>`
-          : html`<button type="button" class="plain link forgot" @click=${() => acts.go('forgot')}>
-              ${strings.forgotPassword}
-            </button>`
+          : html`<div class="forgot">${stepButton(strings.forgotPassword, () => acts.go('forgot'))}</div>`
       }
     </div>
   `;
@@ -195,41 +197,41 @@ const submitButton = ({ busy }: SignInView, text: string) =>
   html`<button class="primary wide" aria-busy=${busy === 'form'}>${text}</button>`;
 
 /** E-mail and password. `novalidate`: our sentences are in the person's language, and beside the field. */
-function passwordForm(view: SignInView, hasLink: boolean, acts: SignInActs, strings: Strings) {
+function passwordForm(view: SignInView, acts: SignInActs, strings: Strings) {
   const isNew = view.step === 'sign-up';
   return html`
     <form class="stack" method="dialog" novalidate @submit=${acts.submit}>
       ${emailField(view, acts, strings)} ${passwordField(view, acts, strings)}
       ${complaintOf(view.error, strings)} ${submitButton(view, isNew ? strings.signUp : strings.signIn)}
     </form>
+  `;
+}
+
+/** What else somebody may have come for. */
+function otherSteps({ step }: SignInView, hasLink: boolean, { go }: SignInActs, strings: Strings) {
+  const [question, answer, next] =
+    step === 'sign-in'
+      ? ([strings.newHere, strings.makeAccount, 'sign-up'] as const)
+      : step === 'sign-up'
+        ? ([strings.haveAccount, strings.signIn, 'sign-in'] as const)
+        : (['', strings.usePassword, 'sign-in'] as const);
+  return html`
     <div>
-      <p class="switch aside">
-        ${isNew ? strings.haveAccount : strings.newHere}
-        <button type="button" class="plain link" @click=${() => acts.go(isNew ? 'sign-in' : 'sign-up')}>
-          ${isNew ? strings.signIn : strings.makeAccount}
-        </button>
-      </p>
+      <p class="switch aside">${question} ${stepButton(answer, () => go(next))}</p>
       ${
-        hasLink && !isNew
-          ? html`<p class="switch aside">
-              <button type="button" class="plain link" @click=${() => acts.go('link')}>
-                ${strings.mailMeLink}
-              </button>
-            </p>`
+        hasLink && step === 'sign-in'
+          ? html`<p class="switch aside">${stepButton(strings.mailMeLink, () => go('link'))}</p>`
           : nothing
       }
     </div>
   `;
 }
 
+const stepButton = (text: string, go: () => void) =>
+  html`<button type="button" class="plain link" @click=${go}>${text}</button>`;
+
 /** One address, to which a mail goes. */
-function mailForm(
-  view: SignInView,
-  text: string,
-  acts: SignInActs,
-  strings: Strings,
-  hasPassword = true,
-): TemplateResult {
+function mailForm(view: SignInView, text: string, acts: SignInActs, strings: Strings): TemplateResult {
   return html`
     <form class="stack" method="dialog" novalidate @submit=${acts.submit}>
       <p>${text}</p>
@@ -237,12 +239,8 @@ function mailForm(
       ${submitButton(view, strings.sendLink)}
     </form>
     ${
-      hasPassword
-        ? html`<p class="switch aside">
-            <button type="button" class="plain link" @click=${() => acts.go('sign-in')}>
-              ${view.step === 'link' ? strings.usePassword : strings.back}
-            </button>
-          </p>`
+      view.step === 'forgot'
+        ? html`<p class="switch aside">${stepButton(strings.back, () => acts.go('sign-in'))}</p>`
         : nothing
     }
   `;
@@ -261,9 +259,7 @@ function mailSent(view: SignInView, { go, resend }: SignInActs, strings: Strings
       <button type="button" class="wide" aria-busy=${busy === 'form'} @click=${resend}>
         ${busy === 'form' ? nothing : mailIcon()}${strings.sendAgain}
       </button>
-      <p class="switch aside">
-        <button type="button" class="plain link" @click=${() => go('sign-in')}>${strings.back}</button>
-      </p>
+      <p class="switch aside">${stepButton(strings.back, () => go('sign-in'))}</p>
     </div>
   `;
 }
@@ -285,9 +281,7 @@ function verification(view: SignInView, acts: SignInActs, strings: Strings): Tem
     <button type="button" class="primary wide" aria-busy=${busy === 'form'} @click=${acts.confirmed}>
       ${strings.confirmed}
     </button>
-    <p class="switch aside">
-      <button type="button" class="plain link" @click=${acts.resend}>${strings.sendAgain}</button>
-    </p>
+    <p class="switch aside">${stepButton(strings.sendAgain, acts.resend)}</p>
   `;
 }
 

@@ -71,6 +71,7 @@ export const person = ({ count }: Numbers): Widened<ReturnType<typeof english>> 
   leave: 'نسياني على هذا الجهاز',
   leaveSure: 'لا يمكن لأحد أن يعيد إليك هذا الاسم. ما نشرته يبقى.',
   leaveYes: 'انسوني',
+  leaveNo: 'البقاء',
   erase: 'محو بياناتي',
   eraseTitle: 'هل تريد محو كل ما يخصّك؟',
   eraseGoes: 'ما يُمحى: مشاركاتك وأصواتك واسمك وبريدك وحسابك.',

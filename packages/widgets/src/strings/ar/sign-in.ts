@@ -3,6 +3,7 @@ import type { Widened } from '../types.ts';
 
 export const signIn = (): Widened<ReturnType<typeof english>> => ({
   close: 'إغلاق',
+  retry: 'أعد المحاولة',
   titles: {
     'sign-in': 'تسجيل الدخول',
     'sign-up': 'إنشاء حساب',

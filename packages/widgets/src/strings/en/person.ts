@@ -62,6 +62,7 @@ export const person = ({ count }: Numbers) => ({
   leave: 'Forget me on this device',
   leaveSure: 'Nobody can give you this name back. What you posted stays.',
   leaveYes: 'Forget me',
+  leaveNo: 'Stay',
   erase: 'Erase me',
   eraseTitle: 'Erase everything of yours?',
   eraseGoes: 'What goes: your posts, your votes, your name, your e-mail address and your account.',

@@ -1,6 +1,7 @@
 /** What the sign-in dialog says. */
 export const signIn = () => ({
   close: 'Close',
+  retry: 'Try again',
   titles: {
     'sign-in': 'Sign in',
     'sign-up': 'Make an account',

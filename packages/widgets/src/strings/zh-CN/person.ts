@@ -57,6 +57,7 @@ export const person = ({ count }: Numbers): Widened<ReturnType<typeof english>> 
   leave: '在本设备上清除我的身份',
   leaveSure: '清除后无法找回这个名字，已发布的内容会保留。',
   leaveYes: '清除',
+  leaveNo: '保留',
   erase: '注销并删除',
   eraseTitle: '要删除你的一切吗？',
   eraseGoes: '会删除：你发布的内容、投过的票、名字、邮箱和账号。',

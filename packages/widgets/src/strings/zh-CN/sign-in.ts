@@ -3,6 +3,7 @@ import type { Widened } from '../types.ts';
 
 export const signIn = (): Widened<ReturnType<typeof english>> => ({
   close: '关闭',
+  retry: '重试',
   titles: {
     'sign-in': '登录',
     'sign-up': '注册账号',
