@@ -44,7 +44,8 @@ export function faultsOf({ least }: { readonly least: number }): string[] {
       const over = element.scrollWidth - element.clientWidth;
       const under = element.scrollHeight - element.clientHeight;
       // An inline box has no client size.
-      if (element.clientWidth > 0 && (over > slack || under > slack))
+      const isScrolled = /auto|scroll/.test(style.overflowY);
+      if (element.clientWidth > 0 && (over > slack || (under > slack && !isScrolled)))
         faults.add(`${nameOf(element)} clips its text by ${over} × ${under} px`);
     }
     if (!isControl) continue;
@@ -56,9 +57,11 @@ export function faultsOf({ least }: { readonly least: number }): string[] {
       );
   }
 
+  const modal = elements.find((element) => element.matches('dialog:modal'));
   const boxes = controls
-    // What floats may stand over the list below it.
-    .filter((control) => !control.closest('[part~=notice]'))
+    // Nothing beside an open dialog can be pressed; what floats may stand over the list below it.
+    .filter((control) => !modal || modal.contains(control))
+    .filter((control) => !control.closest('[part~=notice], [popover]'))
     .map((control) => ({ control, box: control.getBoundingClientRect() }));
   boxes.forEach(({ control, box }, index) => {
     for (const other of boxes.slice(index + 1)) {
