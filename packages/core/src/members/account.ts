@@ -14,6 +14,9 @@ import { cleanLine } from '../posts/clean.ts';
 /** How old what this browser knows of a member may be before it is asked for again, in milliseconds. */
 const knownMs = 60 * 60_000;
 
+/** How long signing out waits until the votes of the last seconds are in the member's own index, in milliseconds. */
+const savingMs = 1000;
+
 /** The open sites of the same project: a session is all theirs. */
 export function sitesWith(site: Site): readonly Site[] {
   const open = [...pageRegistry().sites.values()] as Site[];
@@ -69,7 +72,8 @@ export async function identify(site: Site, token: string): Promise<Visitor> {
 /** Ends the session; what is private leaves the screen first. A guest's unsent acts go as well: nobody can come back for them. */
 export async function signOut(site: Site): Promise<void> {
   const { current } = site.session;
-  if (current?.kind === 'member') await saveMine(site).catch(() => undefined);
+  const saved = current?.kind === 'member' && saveMine(site).catch(() => undefined);
+  await Promise.race([saved, new Promise((done) => setTimeout(done, savingMs))]);
   if (current?.kind === 'guest') await (await site.outbox()).forgetMine();
   await site.session.end();
 }

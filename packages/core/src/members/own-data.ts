@@ -138,6 +138,8 @@ export async function eraseMe(site: Site): Promise<void> {
   }
   for (const each of sitesWith(site)) each.keeper.forget();
   await site.session.end();
+  // What this page has read shows the person yet.
+  for (const each of sitesWith(site)) await each.cache.forget([[each.id]]).catch(() => undefined);
 }
 
 async function eraseOn(site: Site): Promise<void> {
