@@ -1,28 +1,13 @@
 import assert from 'node:assert/strict';
-import { createRequire } from 'node:module';
 import { describe, it } from 'node:test';
-import type { AxeResults } from 'axe-core';
 import { openCommunity } from '@stoa/core/testing/community';
 import type { Page } from 'playwright-core';
+import { objections } from './testing/axe.ts';
 import { visitor } from './testing/browser.ts';
 import { exampleSite, hostPage, pageAround } from './testing/host-page.ts';
 import { ideaBox } from './testing/idea-box.ts';
 
 const soup = 'Soup on Sundays';
-const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-
-/** What axe objects to inside the page's idea box. */
-async function objections(page: Page): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.addScriptTag({ path: axePath });
-  const { violations } = await page.evaluate(() =>
-    (window as unknown as { axe: { run(context: object): Promise<AxeResults> } }).axe.run({
-      include: ['stoa-idea-box'],
-    }),
-  );
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`),
-  );
-}
 
 async function communityOfMany() {
   const community = await openCommunity();

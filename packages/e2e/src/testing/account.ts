@@ -16,6 +16,11 @@ export class AccountDialog {
     return this.root.getByLabel(this.words.name, { exact: true });
   }
 
+  /** The button that brings everything as a file; its name says more. */
+  get download(): Locator {
+    return this.root.getByRole('button', { name: this.words.download });
+  }
+
   button(name: string): Locator {
     return this.root.getByRole('button', { name, exact: true });
   }
@@ -32,7 +37,7 @@ export class AccountDialog {
   }
 
   async close(): Promise<void> {
-    await this.button(this.words.close).click();
+    await this.button(this.words.close).first().click();
     await this.gone();
   }
 
@@ -49,7 +54,7 @@ export async function openAccount(box: IdeaBox): Promise<AccountDialog> {
     box.root.locator('dialog'),
     await loadFeatureStrings('person', box.words.locale),
   );
-  await dialog.button(dialog.words.download).waitFor();
+  await dialog.download.waitFor();
   return dialog;
 }
 

@@ -11,16 +11,16 @@ export async function sessionOf(page: Page, { config }: Community): Promise<Visi
   return marker === null ? undefined : (JSON.parse(marker) as Visitor);
 }
 
-/** Who is here once they have a name, of the kind that is waited for. */
+/** Who is here, of the kind that is waited for; a guest once they have a name. */
 export const whoIsHere = (page: Page, community: Community, kind: Visitor['kind']): Promise<Visitor> =>
   until(`a ${kind} is here`, async () => {
     const visitor = await sessionOf(page, community);
-    return visitor?.kind === kind && visitor.name ? visitor : undefined;
+    return visitor?.kind === kind && (visitor.name || kind === 'member') ? visitor : undefined;
   });
 
 /** Waits until the closing line says that this visitor is here. */
 export async function closesWith(box: IdeaBox, visitor: Visitor): Promise<void> {
-  const name = visitor.name + (visitor.kind === 'guest' ? box.words.guest : '');
+  const name = (visitor.name || box.words.nameless) + (visitor.kind === 'guest' ? box.words.guest : '');
   await box.closing.getByRole('button', { name, exact: true }).waitFor();
 }
 
