@@ -122,7 +122,7 @@ export const Forgot: Story = {
   parameters: {
     ...asked(async (inside) => {
       await inside.fill('email', address);
-      await inside.press('dialog .forgot .link');
+      await inside.press('dialog .field .link');
     }),
     shows: 'dialog[open] form > p',
   },
@@ -132,7 +132,7 @@ export const Forgot: Story = {
 export const ForgotSent: Story = {
   parameters: {
     ...asked(async (inside) => {
-      await inside.press('dialog .forgot .link');
+      await inside.press('dialog .field .link');
       await inside.fill('email', address);
       await send(inside);
     }),

@@ -62,22 +62,21 @@ export const dialogStyles = css`
       }
     }
     & .field {
-      position: relative;
-      display: grid;
-      grid-template-columns: minmax(0, 1fr) auto;
+      display: flex;
+      flex-wrap: wrap;
       align-items: baseline;
       gap: var(--_space) calc(3 * var(--_space));
 
       & label {
+        flex: 1 1 auto;
         font-size: var(--_meta);
         font-weight: 600;
       }
       & input {
-        grid-column: 1 / -1;
         min-block-size: 2.75em;
       }
       & .hint {
-        grid-column: 1 / -1;
+        flex: 0 0 100%;
         color: var(--_muted);
         font-size: var(--_small);
       }

@@ -77,6 +77,7 @@ export const noticeStyles = css`
 
     & > div {
       display: flex;
+      flex-wrap: wrap;
       align-items: center;
       gap: calc(2 * var(--_space));
       max-inline-size: 100%;
@@ -88,6 +89,9 @@ export const noticeStyles = css`
     }
     & button {
       flex: none;
+    }
+    & span {
+      flex: 1 1 auto;
     }
     & .next {
       flex: 0 1 auto;

@@ -54,7 +54,7 @@ export const accountStyles = [
         font-weight: 600;
       }
       & .beside {
-        grid-column: 1 / -1;
+        flex: 0 0 100%;
         display: flex;
         flex-wrap: wrap;
         align-items: center;

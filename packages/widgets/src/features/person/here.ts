@@ -89,7 +89,8 @@ export class PersonHere {
   async takeOffer(): Promise<string | undefined> {
     const { askWhereToTell } = await import('./tell-me.ts');
     const said = await askWhereToTell(this.#host, this.#site);
-    this.decline();
+    // A widget that has left the page took the question along.
+    if (this.#host.isConnected) this.decline();
     return said;
   }
 

@@ -9,7 +9,8 @@ export const signInStyles = [
   css`
     dialog {
       & .secret {
-        grid-column: 1 / -1;
+        order: 1;
+        flex: 0 0 100%;
         display: flex;
         align-items: center;
         border: 1px solid var(--_edge);
@@ -35,10 +36,6 @@ export const signInStyles = [
         margin-inline-end: 0.3em;
         padding: 0.3em 0.6em;
         font-size: var(--_meta);
-      }
-      & .forgot {
-        grid-row: 1;
-        grid-column: 2;
       }
       & .or {
         display: grid;
@@ -71,6 +68,7 @@ export const signInStyles = [
       }
       & .sent {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: calc(4 * var(--_space));
         overflow-wrap: break-word;
       }

@@ -187,7 +187,7 @@ function passwordField(view: SignInView, acts: SignInActs, strings: Strings) {
       ${
         isNew
           ? html`<p class="hint" id="stoa-password-hint">${strings.passwordHint}</p>`
-          : html`<div class="forgot">${stepButton(strings.forgotPassword, () => acts.go('forgot'))}</div>`
+          : stepButton(strings.forgotPassword, () => acts.go('forgot'))
       }
     </div>
   `;
