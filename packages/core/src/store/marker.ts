@@ -52,7 +52,10 @@ export interface Session {
   readonly current: Visitor | undefined;
   /** Resolves when `current` comes from Auth itself; loads Auth only when a marker says that a session exists. */
   readonly ready: Promise<void>;
-  /** Makes a guest's session, or returns the session there is. Rejects with `StoaError` `auth`, `offline`, `busy` or `quota`. */
+  /**
+   * Makes a guest's session, or returns the session there is. Rejects with `StoaError` `auth`, `offline`, `busy`, `quota`,
+   * or `sign-in` where a member's session has ended.
+   */
   start(): Promise<Visitor>;
   /**
    * Signs in. A guest who makes an account keeps the uid. Where another account takes over, `leaving` is awaited
@@ -147,9 +150,15 @@ export class MarkedSession implements Session {
 
   start(): Promise<Visitor> {
     // Who asks meanwhile gets the same session, not one more account.
-    return (this.#starting ??= this.#inTurn(async (authenticator) =>
-      this.#set((await this.#user(authenticator)) ?? (await authenticator.start())),
-    ).finally(() => {
+    return (this.#starting ??= this.#inTurn(async (authenticator) => {
+      const user = await this.#user(authenticator);
+      if (!user && this.#current?.kind === 'member') {
+        // Ended by the service: what a member does is not done by a new guest instead.
+        this.#put(undefined);
+        throw new StoaError('sign-in', 'The session has ended.');
+      }
+      return this.#set(user ?? (await authenticator.start()));
+    }).finally(() => {
       this.#starting = undefined;
     }));
   }

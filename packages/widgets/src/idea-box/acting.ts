@@ -314,7 +314,8 @@ export class IdeaActing {
     // A newcomer who acts and a guest who signs in stay who they are.
     if (!before || before.uid === current?.uid || (before.kind === 'guest' && current?.kind === 'member'))
       return;
-    this.#started.clear();
+    // Whom the service has signed out is asked again for what they have just done.
+    if (current) this.#started.clear();
     this.#texts.clear();
     this.#resumeDraft();
     this.tell('');
