@@ -40,11 +40,10 @@ const fill = (page: Page, values: Readonly<Record<string, string>>, tells: boole
   page.evaluate(
     ({ typed, isTold }) => {
       const form = document.querySelector('stoa-idea-box')?.shadowRoot?.querySelector('dialog form');
-      const setter = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
       for (const [name, value] of Object.entries(typed)) {
-        const field = form?.querySelector(`[name=${name}]`);
+        const field = form?.querySelector<HTMLInputElement>(`[name=${name}]`);
         if (!field) throw new Error(`no field ${name}`);
-        setter?.call(field, value);
+        field.value = value;
         if (!isTold) continue;
         for (const type of ['input', 'change'])
           field.dispatchEvent(new Event(type, { bubbles: true, cancelable: true }));

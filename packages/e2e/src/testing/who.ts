@@ -65,9 +65,9 @@ export async function everythingHeld({ config }: Community): Promise<string> {
   return documents + accounts;
 }
 
-/** Takes an account away behind its holder's back, as an owner may. */
-export async function deleteAccount(uid: string): Promise<void> {
-  await asOwner(`${accountsOf()}:delete`, { localId: uid });
+/** Locks an account behind its holder's back, which ends its sessions, or lets it in again. */
+export async function lockAccount(uid: string, isLocked: boolean): Promise<void> {
+  await asOwner(`${accountsOf()}:update`, { localId: uid, disableUser: isLocked });
 }
 
 /** Whatever project a page names, the emulator serves its own. */
