@@ -6,11 +6,10 @@ import { visitor } from './testing/browser.ts';
 import { close, reopen } from './testing/closed-site.ts';
 import { hostPage, pageAround } from './testing/host-page.ts';
 import { ideaBox } from './testing/idea-box.ts';
-import { ideasTitled, onShakyLine } from './testing/shaky-line.ts';
+import { onShakyLine } from './testing/shaky-line.ts';
 
 const soup = 'Soup on Sundays';
 const gloves = 'Lend neoprene gloves';
-const whistle = 'A whistle on every vest';
 
 describe('ideas that cannot be read', { concurrency: 2 }, () => {
   it('because the rules refuse the list, say so, and come with "Try again"', async () => {
@@ -79,48 +78,6 @@ describe('ideas that cannot be read', { concurrency: 2 }, () => {
       await reopen(community);
       await box.retry.click();
       await box.shows('Idea number 0', 0);
-    });
-  });
-});
-
-describe('a member who is banned', () => {
-  it('reads why nothing is accepted, and keeps the text', async () => {
-    const community = await openCommunity();
-    await community.seedIdea({ title: soup, votes: 0 });
-    const other = await community.seedIdea({ title: whistle, votes: 0 });
-    const address = await hostPage(pageAround(community));
-    await visitor(async (one) => {
-      const page = await one.open(address);
-      let box = await ideaBox(page);
-      await box.voteButton(soup, 0).click();
-      await box.shows(soup, 1, true);
-      await box.settled();
-      const { items } = await community.owner.list({ collection: 'members', limit: 1 }, { asMember: true });
-      const bannedUntil = new Date('2099-01-01T00:00:00Z');
-      await community.owner.commit([
-        { kind: 'update', path: `members/${items[0]!.id}`, fields: { bannedUntil } },
-      ]);
-
-      await box.post(gloves, 'My hands were cold.');
-      const refused = box.row(gloves).getByRole('alert');
-      await refused.getByText(box.words.postFailed).waitFor();
-      await box.row(gloves).getByText('My hands were cold.').waitFor();
-      await box.voteButton(whistle, 0).click();
-      await box.says(box.words.voteFailed).waitFor();
-      await box.shows(whistle, 0, false);
-      assert.equal(await ideasTitled(community, gloves), 0);
-      assert.deepEqual(await community.countOf(other), { votes: 0, voters: 0 });
-
-      await page.reload();
-      box = await ideaBox(page);
-      await box.row(gloves).getByText('My hands were cold.').waitFor();
-      await community.owner.commit([
-        { kind: 'update', path: `members/${items[0]!.id}`, fields: { bannedUntil: new Date(0) } },
-      ]);
-      await box.row(gloves).getByRole('button', { name: box.words.retry }).click();
-      await until('the idea has arrived', async () => (await ideasTitled(community, gloves)) === 1);
-      await box.settled();
-      await box.idea(gloves).waitFor();
     });
   });
 });
