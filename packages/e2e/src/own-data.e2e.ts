@@ -13,7 +13,7 @@ import { everythingHeld, ideasCalled, whoIsHere } from './testing/who.ts';
 const soup = 'Soup on Sundays';
 const text = 'My hands were cold.';
 
-describe('somebody’s own data', () => {
+describe('somebody’s own data', { concurrency: 2 }, () => {
   it('comes as one file that holds everything, and is gone after erasing', async () => {
     const community = await openCommunity();
     const id = await community.seedIdea({ title: soup, votes: 0 });

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { openCommunity } from '@stoa/core/testing/community';
-import { makeAccount, newEmail } from '@stoa/core/testing/people';
+import { makeAccount, newEmail, password } from '@stoa/core/testing/people';
 import { until } from '@stoa/core/testing/until';
 import { signOut } from './testing/account.ts';
 import { visitor } from './testing/browser.ts';
 import { hostPage, pageAround } from './testing/host-page.ts';
 import { ideaBox } from './testing/idea-box.ts';
-import { openSignIn } from './testing/sign-in.ts';
+import { openSignIn, type SignInDialog } from './testing/sign-in.ts';
 import { closesWith, held, ideasCalled, votersFor, whoIsHere } from './testing/who.ts';
 
 const soup = 'Soup on Sundays';
@@ -24,15 +24,20 @@ describe('two tabs of one browser', { concurrency: 2 }, () => {
       const [left, right] = [await one.open(address), await one.open(address)];
       const [mine, other] = [await ideaBox(left), await ideaBox(right)];
       // Both tabs have acted as the guest: each holds a token that says so.
+      await left.bringToFront();
       await mine.voteButton(soup, 0).click();
       await mine.settled();
+      await right.bringToFront();
       await other.voteButton(whistle, 0).click();
       await other.settled();
       await mine.shows(whistle, 1, true);
 
+      // A tab behind another one is drawn once a second.
+      await left.bringToFront();
       await (await openSignIn(mine)).signUp();
       const member = await whoIsHere(left, community, 'member');
       await closesWith(other, member);
+      await right.bringToFront();
       await other.post(gloves, 'My hands were cold.');
       await other.settled();
       await other.idea(gloves).waitFor();
@@ -40,6 +45,7 @@ describe('two tabs of one browser', { concurrency: 2 }, () => {
       const [post] = await ideasCalled(community, gloves);
       assert.equal(post?.fields['by'], member.uid);
 
+      await left.bringToFront();
       await signOut(mine);
       for (const box of [mine, other]) {
         await box.says(box.words.nobody).waitFor();
@@ -59,11 +65,20 @@ describe('two tabs of one browser', { concurrency: 2 }, () => {
     await visitor(async (one) => {
       const pages = [await one.open(address), await one.open(address)] as const;
       const boxes = [await ideaBox(pages[0]), await ideaBox(pages[1])] as const;
-      const dialogs = [await openSignIn(boxes[0]), await openSignIn(boxes[1])] as const;
-      await Promise.all(dialogs.map((dialog, index) => dialog.signIn(emails[index] ?? '')));
+      const dialogs: SignInDialog[] = [];
+      for (const [index, page] of pages.entries()) {
+        await page.bringToFront();
+        const dialog = await openSignIn(boxes[index]!);
+        await dialog.email.fill(emails[index]!);
+        await dialog.password.fill(password);
+        dialogs.push(dialog);
+      }
+      await Promise.all(dialogs.map((dialog) => dialog.password.press('Enter')));
+      await Promise.all(dialogs.map((dialog) => dialog.gone()));
+      await boxes[1].post(gloves, 'My hands were cold.');
+      await pages[0].bringToFront();
       await boxes[0].voteButton(soup, 0).click();
       await boxes[0].shows(soup, 1, true);
-      await boxes[1].post(gloves, 'My hands were cold.');
       for (const box of boxes) await box.settled();
       const last = await whoIsHere(pages[0], community, 'member');
       assert.ok(uids.includes(last.uid));
