@@ -262,8 +262,9 @@ class OpenSite implements Site {
     const before = this.#uid;
     this.#uid = this.session.current?.uid;
     if (before === this.#uid) return;
-    // A newcomer's first act made the session: everything shown is theirs.
-    if (before === undefined && this.session.current?.kind === 'guest') return;
+    // A newcomer's first act made the session: everything shown is theirs. One in another tab is shown here as well.
+    if (before === undefined && this.session.current?.kind === 'guest' && this.#outbox) return;
+    if (!this.#outbox) void this.#resume().catch(() => undefined);
     clearTimeout(this.#saving);
     dropOthersMine(this);
     void this.#outbox?.then((outbox) => outbox.changePerson());

@@ -244,6 +244,18 @@ describe('signing in', () => {
     });
   });
 
+  it('shows a member what waits for a moderator again after signing in', async () => {
+    const { site } = await openShakyPage({ moderation: 'before' });
+    await identify(site, brandToken(newEmail()));
+    const uid = uidOf(site);
+    const idea = await castPost(site);
+    assert.ok(idea in readMine(site).pending);
+    await signOut(site);
+    assert.deepEqual(readMine(site).pending, {});
+    await identify(site, brandToken(uid));
+    assert.deepEqual(readMine(site).pending, { [idea]: 1 });
+  });
+
   it('knows the votes of a member in another browser', async () => {
     const { community, site } = await openShakyPage();
     const id = await community.seedIdea();

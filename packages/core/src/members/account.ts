@@ -1,3 +1,4 @@
+import { pendingIdeaList } from '../ideas/queries.ts';
 import type { Site } from '../site.ts';
 import { pageRegistry } from '../store/early.ts';
 import { readToken } from '../store/custom-token.ts';
@@ -8,7 +9,7 @@ import { readSettings } from '../sites/queries.ts';
 import { myCard } from './me.ts';
 import { offerMerge, resumeMerges } from './merge.ts';
 import { readMine } from './mine.ts';
-import { pullMine, saveMine } from './saved.ts';
+import { ones, pullMine, saveMine } from './saved.ts';
 import { cleanLine } from '../posts/clean.ts';
 
 /** How old what this browser knows of a member may be before it is asked for again, in milliseconds. */
@@ -47,9 +48,19 @@ export async function signIn(site: Site, way: SignIn): Promise<Visitor> {
   return session.current ?? visitor;
 }
 
-/** Finds what a member has on this site: what is merged and what is not yet, the name, the votes. */
+/** Finds what a member has on this site: what is merged and what is not yet, the name, the votes, what nobody else sees yet. */
 async function welcome(site: Site): Promise<void> {
-  if (site.session.current?.kind === 'member') await pullMine(site, await resumeMerges(site));
+  const { session, store } = site;
+  if (session.current?.kind !== 'member') return;
+  const { uid } = session.current;
+  const [aliases, { items }] = await Promise.all([
+    resumeMerges(site),
+    store.list({ ...pendingIdeaList(uid), select: ['title'] }, { asMember: true }),
+  ]);
+  await pullMine(site, {
+    aliases,
+    pending: { ...readMine(site).pending, ...ones(items.map(({ id }) => id)) },
+  });
 }
 
 /** What a page that opens with a member's session asks: one request an hour, and what a sign-in left undone. */

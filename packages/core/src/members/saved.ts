@@ -27,7 +27,8 @@ export async function mergesInto({ store }: SavedSite, uid: string): Promise<rea
   return items.map((stored) => decode(merge, stored));
 }
 
-const ones = (ids: readonly string[]) => Object.fromEntries(ids.map((id) => [id, 1]));
+/** A map's keys, each with 1. */
+export const ones = (ids: readonly string[]) => Object.fromEntries(ids.map((id) => [id, 1]));
 
 /** Changes this browser's copy, and what is shown of it. */
 export async function changeMine(site: SavedSite, change: (mine: MyActs) => MyActs): Promise<void> {
@@ -37,9 +38,12 @@ export async function changeMine(site: SavedSite, change: (mine: MyActs) => MyAc
 
 /**
  * Takes the member's card and own index over from the server; what this browser has not saved yet stays on top. One
- * request, 2 billed reads. `aliases` are the accounts that this one goes on with, where that was asked.
+ * request, 2 billed reads. `asked` is what else is known by now.
  */
-export async function pullMine(site: SavedSite, aliases?: readonly string[]): Promise<void> {
+export async function pullMine(
+  site: SavedSite,
+  asked: Partial<Pick<MyActs, 'aliases' | 'pending'>> = {},
+): Promise<void> {
   const { session, store } = site;
   const uid = session.current?.uid;
   if (uid === undefined) return;
@@ -49,8 +53,8 @@ export async function pullMine(site: SavedSite, aliases?: readonly string[]): Pr
   const read = stored && decode(mine, stored);
   await changeMine(site, (known) => ({
     ...known,
+    ...asked,
     votes: votesOf(read?.votes ?? {}, known.unsaved),
-    aliases: aliases ?? known.aliases,
     seen: Math.max(known.seen, read?.seen.getTime() ?? 0),
     readAt: Date.now(),
   }));
