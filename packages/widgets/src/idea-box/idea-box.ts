@@ -7,6 +7,7 @@ import type {
   Site,
   SiteConfig,
   StoaError,
+  Visitor,
 } from '@stoa/core';
 import { firstIdeaPage } from '@stoa/core/ideas/first-page';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
@@ -35,6 +36,9 @@ const orders = ['votes', 'newest'] as const;
  * @fires stoa-ready - The first ideas are shown.
  * @fires stoa-idea-posted - An idea that was posted here has arrived; `detail.id`.
  * @fires stoa-idea-voted - A vote that was cast or withdrawn here has arrived; `detail.id`, `detail.up`.
+ * @fires stoa-sign-in-request - Somebody is asked to sign in; cancelled, nothing opens and the page shows its own login; `detail.for`: `post`, `vote` or null.
+ * @fires stoa-sign-in - Somebody is here, with a session from before or a new one, or is called differently now; `detail.member`: `uid`, `name`, `kind` (`guest` or `member`), `verified`.
+ * @fires stoa-sign-out - Nobody is here any more.
  * @fires stoa-error - Something failed; `detail.code`, `detail.message`.
  * @csspart base - Everything in the widget.
  * @csspart header - Heading, order and the button that opens the form.
@@ -46,6 +50,9 @@ const orders = ['votes', 'newest'] as const;
  * @csspart avatar - The author's initials.
  * @csspart status - How far an idea has come.
  * @csspart notice - What has just happened.
+ * @csspart dialog - What asks, such as the dialog that signs in.
+ * @csspart person - The card of an author that is pointed at.
+ * @csspart news - The list of what has moved.
  * @csspart skeleton - What stands for the ideas while they are awaited.
  * @csspart closing - The line that says who you are here.
  * @cssprop --stoa-accent - Colour of what can be pressed; the page's link colour when missing.
@@ -233,6 +240,9 @@ declare global {
     'stoa-ready': CustomEvent<null>;
     'stoa-idea-posted': CustomEvent<{ readonly id: string }>;
     'stoa-idea-voted': CustomEvent<{ readonly id: string; readonly up: boolean }>;
+    'stoa-sign-in-request': CustomEvent<{ readonly for: 'post' | 'vote' | null }>;
+    'stoa-sign-in': CustomEvent<{ readonly member: Visitor }>;
+    'stoa-sign-out': CustomEvent<null>;
     'stoa-error': CustomEvent<{ readonly code: ErrorCode; readonly message: string }>;
   }
 }

@@ -12,11 +12,11 @@ export interface DialogHeader {
 
 /** What a dialog is about, and the button that closes it. */
 export const dialogHeader = ({ title, hint, close, leave }: DialogHeader): TemplateResult => html`
-  <header class="about-dialog">
+  <div class="about-dialog">
     <h2 id="dialog-title" tabindex="-1">${title}</h2>
     <button type="button" class="quiet" aria-label=${close} @click=${leave}>${closeIcon()}</button>
     ${hint ? html`<p>${hint}</p>` : nothing}
-  </header>
+  </div>
 `;
 
 /** What went wrong in a dialog, said at once. */

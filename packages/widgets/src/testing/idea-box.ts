@@ -39,11 +39,11 @@ export interface ShownBox {
   press(name: string): Promise<void>;
 }
 
-let opened = 0;
-
 /** Opens a demo site of its own, which keeps nothing. */
 export function demoSite(demo: Pretence = {}, locale = 'en'): Site {
-  return openSite({ demo: Object.assign(demo, { forgetful: true }), site: `test-${++opened}`, locale });
+  // Another test file may have left acts in this browser.
+  const site = `test-${crypto.randomUUID().slice(0, 8)}`;
+  return openSite({ demo: Object.assign(demo, { forgetful: true }), site, locale });
 }
 
 /** Forgets what earlier tests have done in this browser: the next one begins as a new visitor. */

@@ -26,7 +26,8 @@ class Authors {
   readonly #host: HTMLElement;
   readonly #site: Site;
   readonly #listening = new AbortController();
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #opening: ReturnType<typeof setTimeout> | undefined;
+  #leaving: ReturnType<typeof setTimeout> | undefined;
   /** Whose card is shown, or about to be. */
   #button: HTMLButtonElement | undefined;
   #card: PersonCard | undefined;
@@ -65,7 +66,7 @@ class Authors {
   #point({ target, pointerType }: PointerEvent) {
     if (pointerType === 'touch') return;
     const button = authorOf(target);
-    if (this.#isInCard(target) || (button && button === this.#button)) clearTimeout(this.#timer);
+    if (this.#isInCard(target) || (button && button === this.#button)) clearTimeout(this.#leaving);
     else if (button) this.#intend(button, intentMs);
   }
 
@@ -74,8 +75,8 @@ class Authors {
     if (pointerType === 'touch' || this.#isPinned || (!button && !this.#isInCard(target))) return;
     if (this.#isInCard(relatedTarget) || (button && authorOf(relatedTarget) === button)) return;
     if (this.#hasFocus) return;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#close(), leaveMs);
+    clearTimeout(this.#leaving);
+    this.#leaving = setTimeout(() => this.#close(), leaveMs);
   }
 
   #focused(target: EventTarget | null) {
@@ -126,7 +127,7 @@ class Authors {
     this.#close();
     this.#button = button;
     this.#isPinned = isPinned;
-    this.#timer = setTimeout(() => void this.#open(), delayMs);
+    this.#opening = setTimeout(() => void this.#open(), delayMs);
   }
 
   async #open() {
@@ -147,7 +148,8 @@ class Authors {
   }
 
   #close() {
-    clearTimeout(this.#timer);
+    clearTimeout(this.#opening);
+    clearTimeout(this.#leaving);
     const card = this.#card;
     this.#card = undefined;
     this.#button = undefined;

@@ -74,11 +74,13 @@ async function ask(
 /** Waits until somebody with an account is here. */
 const isMember = ({ session }: Site) =>
   new Promise<void>((done) => {
-    const stop = session.subscribe(() => {
+    const look = () => {
       if (session.current?.kind !== 'member') return;
       stop();
       done();
-    });
+    };
+    const stop = session.subscribe(look);
+    look();
   });
 
 /** What the hint below a new password asks for. */
