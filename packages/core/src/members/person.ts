@@ -115,7 +115,9 @@ export const whatsNew = (site: Site): Query<readonly News[]> => ({
     const isMember = site.session.current !== undefined;
     if (!isMember || (!Object.keys(mine.votes).length && !Object.keys(mine.pending).length && !mine.seen))
       return [];
-    const since = new Date(mine.seen || site.store.serverNow().getTime() - firstLookMs);
+    // The same question all day: the tab's next pages find the answer kept.
+    const today = Math.floor(site.store.serverNow().getTime() / dayMs) * dayMs;
+    const since = new Date(mine.seen || today - firstLookMs);
     const { items } = await site.store.list(
       publicIdeas([['happenedAt', '>', since]], 'happenedAt', mostNews),
     );
@@ -127,8 +129,10 @@ export const whatsNew = (site: Site): Query<readonly News[]> => ({
   freshMs: Infinity,
 });
 
+const dayMs = 24 * 60 * 60_000;
+
 /** How far back somebody's first look goes, in milliseconds. */
-const firstLookMs = 30 * 24 * 60 * 60_000;
+const firstLookMs = 30 * dayMs;
 
 /** Marks the news as seen up to now; the member's own index follows with the next act. */
 export function seeNews(site: Site): void {
