@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { loadFeatureStrings, type FeatureName } from './features.ts';
 import { directionOf, loadStrings } from './load.ts';
 import { languageOf } from './languages.ts';
 
@@ -28,19 +29,36 @@ describe('loadStrings', () => {
     expect([directionOf('ar-EG'), directionOf('zh'), directionOf('he')]).to.deep.equal(['rtl', 'ltr', 'ltr']);
   });
 
+  /** The names of all texts, once each is found to say something. */
+  const namesOf = ({
+    locale,
+    numbers: _,
+    ...strings
+  }: {
+    readonly locale: string;
+    readonly numbers: unknown;
+  }) => {
+    // A role that is nobody's business is told by an empty text.
+    const said = { ...strings, roles: {} };
+    for (const text of texts(said))
+      expect(text, `${locale}: ${text}`)
+        .to.match(/\S/)
+        .and.not.match(/undefined|#/);
+    return JSON.stringify(strings, (_key, value: unknown) => (typeof value === 'object' ? value : ''));
+  };
+
   it('says everything in every language', async () => {
-    const names = async (locale: string) => {
-      const { locale: _, numbers: __, ...strings } = await loadStrings('idea-box', locale);
-      for (const text of texts(strings))
-        expect(text, `${locale}: ${text}`)
-          .to.match(/\S/)
-          .and.not.match(/undefined|#/);
-      return JSON.stringify(strings, (_key, value: unknown) => (typeof value === 'object' ? value : ''));
-    };
-    const english = await names('en');
-    expect(await names('zh-CN')).to.equal(english);
-    expect(await names('ar')).to.equal(english);
+    const english = namesOf(await loadStrings('idea-box', 'en'));
+    for (const locale of ['zh-CN', 'ar'])
+      expect(namesOf(await loadStrings('idea-box', locale)), locale).to.equal(english);
   });
+
+  for (const feature of ['sign-in', 'person'] satisfies FeatureName[])
+    it(`says everything about ${feature} in every language`, async () => {
+      const english = namesOf(await loadFeatureStrings(feature, 'en'));
+      for (const locale of ['zh-CN', 'ar'])
+        expect(namesOf(await loadFeatureStrings(feature, locale)), locale).to.equal(english);
+    });
 
   it('counts by the rules of the language', async () => {
     const [en, zh, ar] = await Promise.all(

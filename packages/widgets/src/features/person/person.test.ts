@@ -209,6 +209,19 @@ describe('the card of an author', () => {
     await gone(box);
   });
 
+  it('opens for who comes by keyboard, who goes on where they are, and closes behind them', async () => {
+    const box = await showIdeaBox();
+    const button = nameOf(box);
+    button.focus();
+    expect(button.matches(':focus-visible'), 'as with the Tab key').to.be.true;
+    const panel = await card(box);
+    expect(focusedIn(box)).to.equal(button);
+    button.click();
+    expect(focusedIn(box)).to.equal(panel);
+    box.find('[part~=vote]').focus();
+    await gone(box);
+  });
+
   it('closes when somebody presses elsewhere', async () => {
     const box = await showIdeaBox();
     nameOf(box).click();
