@@ -29,6 +29,7 @@ export const accountStyles = [
         & .aside {
           display: flex;
           flex-wrap: wrap;
+          align-items: baseline;
           gap: 0 0.6em;
         }
         & .address {
