@@ -296,6 +296,32 @@ describe('the dialog that signs in', () => {
     expect(box.site.session.current?.kind).to.equal('member');
   });
 
+  it('goes on behind the link of a mail that has opened the page', async () => {
+    const { href } = location;
+    const address = new URL(href);
+    address.searchParams.append('mode', 'signIn');
+    address.searchParams.append('oobCode', '1');
+    history.replaceState(null, '', address);
+    try {
+      const box = await showIdeaBox(offering('link'));
+      const dialog = await dialogOf(box, 'form');
+      expect(dialog.text()).to.include(words.finishText);
+      dialog.type('email', 'ann@example.com');
+      dialog.submit();
+      await dialog.gone();
+      expect(box.site.session.current?.kind).to.equal('member');
+      expect(location.search).not.to.include('oobCode');
+    } finally {
+      history.replaceState(null, '', href);
+    }
+  });
+
+  it('is not asked of who is signed in', async () => {
+    const box = await showIdeaBox({ before: haveAccount });
+    expect(await box.element.signIn()).to.be.true;
+    expect(box.has('dialog')).to.be.false;
+  });
+
   it('is written from right to left in Arabic', async () => {
     const box = await showIdeaBox({ lang: 'ar' });
     await box.press(box.words.signIn);

@@ -36,6 +36,8 @@ let asking: Promise<boolean> | undefined;
  * `stoa-sign-in-request`: then this resolves once that has signed them in.
  */
 export function openSignIn(host: ModalHost, site: Site, request: SignInRequest = {}): Promise<boolean> {
+  const { verify, again, link } = request;
+  if (site.session.current?.kind === 'member' && !verify && !again && !link) return Promise.resolve(true);
   return (asking ??= ask(host, site, request, () => {
     asking = undefined;
   }));
