@@ -107,6 +107,10 @@ async function buildChunks(): Promise<readonly OutputChunk[]> {
         // What is wanted together comes together: each file more is a round trip before somebody can act.
         { name: 'site', test: (id) => isSite(id) && !isStatic(id), priority: 1 },
         { name: 'opening', test: (id) => isOpening(id) && !isStatic(id), priority: 1 },
+        {
+          name: 'outbox',
+          test: /node_modules[\\/]idb-keyval|core[\\/]src[\\/](outbox|sender|commands|members[\\/](access|kind|me|names)\.ts|sites[\\/]|store[\\/](alone|queue))/,
+        },
         { name: 'query', test: /node_modules[\\/]@tanstack|core[\\/]src[\\/]cache-client/ },
         { name: 'firebase', test: /core[\\/]src[\\/]store[\\/](firebase|read|codec|commit|order)\.ts$/ },
       ],
