@@ -59,7 +59,7 @@ export const person = ({ count }: Numbers): Widened<ReturnType<typeof english>> 
   unverified: 'لم يُؤكَّد بعد',
   verify: 'تأكيد العنوان',
   tell: 'أخبروني عند أي جديد',
-  tellHint: 'رسالة بريد حين يردّ الفريق على ما نشرته أو صوّتَّ له، أو يتغيّر وضعه.',
+  tellHint: 'يمكن للفريق أن يراسلك حين يردّ على ما نشرته أو صوّتَّ له، أو يتغيّر وضعه.',
   told: (email) => `تُرسل الرسائل إلى ${email}.`,
   tellOn: 'تفعيل الرسائل',
   tellOff: 'إيقاف الرسائل',
@@ -91,7 +91,7 @@ export const person = ({ count }: Numbers): Widened<ReturnType<typeof english>> 
     'بالضغط على «أخبروني» توافق على أن يحفظ هذا الموقع هذا العنوان ويراسلك بشأن مشاركاتك وأصواتك. يمكنك إيقاف ذلك من حسابك.',
   tellMeYes: 'أخبروني',
   tellMeNo: 'لا، شكرًا',
-  tellMeDone: 'سنخبرك عند أي جديد.',
+  tellMeDone: 'سُجِّل عنوانك، ويمكن للفريق أن يراسلك.',
 
   banned: (until) => `يمكنك القراءة هنا، لكن لا يمكنك النشر أو التصويت حتى ${until}.`,
   bannedForever: 'يمكنك القراءة هنا، لكن لا يمكنك النشر أو التصويت.',

@@ -49,7 +49,7 @@ export const person = ({ count }: Numbers) => ({
   unverified: 'Not confirmed yet',
   verify: 'Confirm address',
   tell: 'Get told when something moves',
-  tellHint: 'An e-mail when the team answers or moves what you posted or voted for.',
+  tellHint: 'The team can e-mail you when it answers or moves what you posted or voted for.',
   told: (email: string) => `E-mails go to ${email}.`,
   tellOn: 'Get e-mails',
   tellOff: 'Stop e-mails',
@@ -83,7 +83,7 @@ export const person = ({ count }: Numbers) => ({
     'With “Tell me” you agree that this site keeps this address and e-mails you about your posts and votes. You can stop it in your account.',
   tellMeYes: 'Tell me',
   tellMeNo: 'No, thanks',
-  tellMeDone: 'We will tell you.',
+  tellMeDone: 'Noted: the team can write to you.',
 
   /** While a ban holds. */
   banned: (until: string) => `You can read here but not post or vote until ${until}.`,

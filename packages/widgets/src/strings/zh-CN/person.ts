@@ -45,7 +45,7 @@ export const person = ({ count }: Numbers): Widened<ReturnType<typeof english>> 
   unverified: '尚未验证',
   verify: '验证邮箱',
   tell: '有进展时通知我',
-  tellHint: '你发布或支持的内容有回复或新进展时，给你发邮件。',
+  tellHint: '你发布或支持的内容有回复或新进展时，团队可以发邮件告诉你。',
   told: (email) => `邮件会发送到 ${email}。`,
   tellOn: '开启邮件通知',
   tellOff: '关闭邮件通知',
@@ -77,7 +77,7 @@ export const person = ({ count }: Numbers): Widened<ReturnType<typeof english>> 
     '点击“通知我”即表示你同意本站保存这个邮箱，并在你发布或支持的内容有进展时给你发邮件。你可以随时在账号里关闭。',
   tellMeYes: '通知我',
   tellMeNo: '不用了',
-  tellMeDone: '有进展时会通知你。',
+  tellMeDone: '已记下，团队可以发邮件联系你。',
 
   banned: (until) => `在 ${until} 之前，你可以浏览，但不能发布或投票。`,
   bannedForever: '你可以浏览，但不能发布或投票。',
