@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { ban, closedUntil, member } from '@stoa/core/members/kind';
 import { newId } from '@stoa/core/store/id';
@@ -15,10 +17,17 @@ const project = process.env['STOA_PROJECT'] ?? 'demo-stoa';
 const database = { project, emulator: firestore, token: 'owner' };
 const skip = firestore === '' || auth === '';
 
+const cardWith = (fields: WriteFields): WriteFields => ({
+  ...sampleOf(member),
+  name: 'Hana Sato',
+  bannedUntil: new Date(0),
+  ...fields,
+});
+
 /** A site of its own with one member. */
 async function siteWith(uid: string, fields: WriteFields = {}) {
   const site = newId();
-  const card = { ...sampleOf(member), name: 'Hana Sato', bannedUntil: new Date(0), ...fields };
+  const card = cardWith(fields);
   await commitWrites(database, site, [{ kind: 'set', path: `members/${uid}`, fields: card }]);
   const place = ['--site', site, '--project', project];
   return {
@@ -66,6 +75,19 @@ describe('stoa role', { skip }, () => {
       (await runWithoutAuth(email, 'dealer')).err,
       /^To look up an address, name both: --emulators firestore=/,
     );
+  });
+
+  it('works on the project that the folder names, on emulators too', async () => {
+    const folder = freshFolder();
+    writeFileSync(join(folder, '.firebaserc'), JSON.stringify({ projects: { default: 'demo-kayak' } }));
+    const kayak = { ...database, project: 'demo-kayak' };
+    const site = newId();
+    await commitWrites(kayak, site, [{ kind: 'set', path: 'members/hana', fields: cardWith({}) }]);
+    const on = ['--site', site, '--emulators', firestore];
+    assert.match((await stoa(freshFolder(), 'role', 'hana', 'expert', ...on)).err, /give one with --project/);
+    const { err } = await stoa(freshFolder(), 'role', 'hana', 'expert', '--folder', folder, ...on);
+    assert.equal(err, '');
+    assert.equal((await readDocument(kayak, site, 'members/hana'))?.['role'], 'expert');
   });
 
   it('bans until a time with the reason, and lifts the ban', async () => {

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { closedUntil, member, memberRoles, type MemberCard, type MemberRole } from '@stoa/core/members/kind';
 import { decode } from '@stoa/core/store/document';
 import { serverTime, type Write } from '@stoa/core/store/store';
-import { checkEmail, checkEmulators, checkProject, checkSite, checkUid } from '../checks.ts';
+import { checkEmail, checkEmulators, checkSite, checkUid } from '../checks.ts';
 import { accessToken } from '../firestore/access-token.ts';
 import type { Destination } from '../firestore/ask.ts';
 import { commitWrites } from '../firestore/commit.ts';
@@ -95,16 +95,16 @@ async function placesOf(
 ): Promise<{ readonly members: Destination; readonly accounts: Destination | undefined }> {
   const named = textOf(values, 'emulators');
   const folder = resolve(cwd, textOf(values, 'folder') ?? '.');
-  const project = textOf(values, 'project');
+  const given = textOf(values, 'project');
   if (named === undefined) {
     const to = {
-      project: await projectOf(folder, project),
+      project: await projectOf(folder, given),
       token: await accessToken(textOf(values, 'token'), env),
     };
     return { members: to, accounts: to };
   }
   const { firestore, auth } = checkEmulators(named);
-  const to = { project: checkProject(project ?? env['STOA_PROJECT'] ?? 'demo-stoa'), token: 'owner' };
+  const to = { project: await projectOf(folder, given ?? env['STOA_PROJECT']), token: 'owner' };
   return {
     members: { ...to, emulator: firestore },
     accounts: auth === undefined ? undefined : { ...to, emulator: auth },
