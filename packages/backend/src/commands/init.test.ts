@@ -28,8 +28,20 @@ describe('stoa init', () => {
       out,
       /data-project="paddle-culture" data-key="YOUR-API-KEY" data-site="main" data-locale="zh-CN"/,
     );
-    for (const click of ['Firestore Database', 'Anonymous', 'Authorised domains', 'apiKey', 'stoa deploy'])
+    for (const click of ['Firestore Database', 'Anonymous', 'Authorised domains', 'apiKey'])
       assert.ok(out.includes(click), click);
+  });
+
+  it('prints commands that run from where it ran itself, for any folder', async () => {
+    const told = async (name: string) => (await stoa(freshFolder(), 'init', name, ...good)).out;
+    const pnpm = 'npx -y pnpm@12.21.0 stoa';
+    const out = await told('club');
+    assert.match(out, new RegExp(`${pnpm} deploy club$`, 'm'));
+    assert.match(out, new RegExp(`${pnpm} settings push --file club/stoa\\.settings\\.json$`, 'm'));
+    assert.match(out, /deploy --only firestore --config club\/firebase\.json$/m);
+    assert.doesNotMatch(out, /(?<!12\.21\.0 )\bstoa (deploy|settings)/);
+    assert.match(await told('our club'), new RegExp(`${pnpm} deploy "our club"$`, 'm'));
+    assert.match(await told('.'), new RegExp(`${pnpm} deploy \\.$`, 'm'));
   });
 
   it('writes settings that `stoa settings` reads', async () => {

@@ -1,4 +1,4 @@
-import { basename, relative, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { projectFiles, type Plan } from '../project/files.ts';
 import { snippet } from '../project/snippet.ts';
 import { checkFolder, writeNew } from '../project/write.ts';
@@ -98,24 +98,34 @@ async function plan(values: Values, terminal: Terminal): Promise<Plan> {
   return given as Plan;
 }
 
+/** How `stoa` is started from the repository, where nothing of it is on the PATH. */
+const runStoa = 'npx -y pnpm@12.21.0 stoa';
+
+/** A path as one word of a command line. */
+const quoted = (path: string): string => (/^[\w./\\:-]+$/.test(path) ? path : `"${path}"`);
+
 const nextSteps = (folder: string, made: Plan): string => {
-  const go = folder === '.' ? '' : `cd ${folder} && `;
+  const within = (file: string): string => quoted(join(folder, file));
+  const settings = `--file ${within(settingsFileName)}`;
   return `Three steps to a live widget:
 
 1. Make the project, if there is none: https://console.firebase.google.com → Create a project → id ${made.project}
    (the free plan is enough; Analytics is not needed).
 
-2. ${go}stoa deploy
+2. ${runStoa} deploy ${quoted(folder)}
    Signs you in to Firebase, then makes the database and the web app, turns on sign-in for guests and by password, deploys
    the rules and pushes the settings. It prints the snippet with your key in it.
 
    By hand instead, in the console of ${made.project}:
    - Build → Firestore Database → Create database → Standard, ${made.location}, production mode
    - Build → Authentication → Get started → Sign-in method → Anonymous and Email/Password → Enable
-     (you sign in as owner by password; Google too, or take it out: stoa settings set signIn=password)
+     (you sign in as owner by password; Google too, or take it out:
+     ${runStoa} settings set signIn=password ${settings})
    - Authentication → Settings → Authorised domains → Add the domain of your site (for Google and links in mails)
    - Project settings → General → Your apps → Web (</>) → Register; copy apiKey and projectId into the snippet
-   - ${go}npx -y firebase-tools@15.34.2 login && npx -y firebase-tools@15.34.2 deploy --only firestore && stoa settings push
+   - npx -y firebase-tools@15.34.2 login
+     npx -y firebase-tools@15.34.2 deploy --only firestore --config ${within('firebase.json')}
+     ${runStoa} settings push ${settings}
 
 3. Paste this into your page, with your apiKey in it:
 
