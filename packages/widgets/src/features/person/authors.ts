@@ -33,6 +33,8 @@ class Authors {
   #card: PersonCard | undefined;
   /** Opened by a press: stays when the pointer leaves. */
   #isPinned = false;
+  /** The focus goes from the card back to the name: no wish to see the card again. */
+  #isReturning = false;
 
   constructor(host: HTMLElement, site: Site) {
     this.#host = host;
@@ -46,6 +48,7 @@ class Authors {
     root.addEventListener('click', ({ target }) => this.#press(target), { signal });
     // Of the whole page: the pointer may be on the card while the focus is elsewhere.
     document.addEventListener('keydown', (event) => this.#escape(event), { signal, capture: true });
+    root.addEventListener('keydown', (event) => this.#tab(event as KeyboardEvent), { signal });
     document.addEventListener('pointerdown', (event) => this.#pressedElsewhere(event), { signal });
   }
 
@@ -82,7 +85,7 @@ class Authors {
   #focused(target: EventTarget | null) {
     const button = authorOf(target);
     // The focus that a press leaves is the press's.
-    if (button?.matches(':focus-visible')) this.#intend(button, intentMs);
+    if (!this.#isReturning && button?.matches(':focus-visible')) this.#intend(button, intentMs);
   }
 
   #blurred({ relatedTarget }: FocusEvent) {
@@ -111,10 +114,29 @@ class Authors {
     if (event.key !== 'Escape' || !this.#card) return;
     // One thing closes at a time.
     event.stopPropagation();
-    const button = this.#button;
     const hadFocus = this.#isInCard(this.#host.shadowRoot?.activeElement ?? null);
+    if (hadFocus) this.#return();
+    else this.#close();
+  }
+
+  /** The card stands at the end of the widget; for the keyboard it is right behind the name. */
+  #tab(event: KeyboardEvent) {
+    const { key, shiftKey, target } = event;
+    if (key !== 'Tab' || !this.#isInCard(target)) return;
+    const isLast = target === ([...(this.#card?.element.querySelectorAll('button') ?? [])].at(-1) ?? target);
+    if (!shiftKey && !isLast) return;
+    // Forwards, the browser goes on from the name.
+    if (shiftKey) event.preventDefault();
+    this.#return();
+  }
+
+  /** Closes the card, with the focus on the name again. */
+  #return() {
+    const button = this.#button;
+    this.#isReturning = true;
     this.#close();
-    if (hadFocus) button?.focus();
+    button?.focus();
+    this.#isReturning = false;
   }
 
   get #hasFocus() {

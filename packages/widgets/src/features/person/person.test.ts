@@ -190,6 +190,19 @@ describe('the card of an author', () => {
     expect(nameOf(box).hasAttribute('aria-expanded')).to.be.false;
   });
 
+  it('is left with Tab to what follows the name, and with Shift and Tab to the name', async () => {
+    const box = await showIdeaBox();
+    for (const shiftKey of [false, true]) {
+      nameOf(box).click();
+      const panel = await card(box);
+      const tab = new KeyboardEvent('keydown', { key: 'Tab', shiftKey, bubbles: true, cancelable: true });
+      panel.dispatchEvent(tab);
+      expect(box.has('[part~=person]')).to.be.false;
+      expect(focusedIn(box)).to.equal(nameOf(box));
+      expect(tab.defaultPrevented, 'the browser goes on from the name').to.equal(shiftKey);
+    }
+  });
+
   it('opens for who points at a name for a while, stays while they point at it, and goes after', async () => {
     const box = await showIdeaBox();
     const button = nameOf(box);
