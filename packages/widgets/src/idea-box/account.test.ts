@@ -157,6 +157,22 @@ describe('who is banned', () => {
       .and.match(/You can read here but not post or vote until .*\d{4}/);
     await isAccessible(box);
   });
+
+  it('is told so in the account dialog, and beside a name that is refused', async () => {
+    const box = await showIdeaBox({ before: haveAccount });
+    await post(box, 'Soup after the paddle');
+    await until('the row', () => box.titles().includes('Soup after the paddle'));
+    await box.site.store.commit([{ kind: 'update', path: '', fields: { gapSeconds: 0 } }]);
+    await ban(box.site);
+    box.find('[part~=closing] button').click();
+    const dialog = await dialogOf(box, '.ban');
+    const sentence = dialog.element.querySelector('.ban')!.textContent;
+    expect(sentence).to.match(/not post or vote until .*\d{4}.* Reason: Advertising\.$/);
+    dialog.type('typedName', 'Ann Lee');
+    dialog.press(personWords.rename);
+    await until('the sentence', () => dialog.complaint() === sentence.replace(/\s+/g, ' '));
+    await isAccessible(box);
+  });
 });
 
 describe('being told when something moves', () => {

@@ -22,6 +22,8 @@ export interface AccountView {
   readonly account: Account | 'waiting' | ErrorCode;
   /** Where the person is told of what moves. */
   readonly contact?: string | undefined;
+  /** Until when the person may only read, where they may. */
+  readonly ban?: string | undefined;
   /** Everything, or the question before something that cannot be undone, or that it is done. */
   readonly panel: 'all' | 'leave' | 'erase' | 'erased';
   readonly busy?: AccountAct | undefined;
@@ -74,12 +76,13 @@ export function accountView(view: AccountView, acts: AccountActs, strings: Strin
 }
 
 /** What went wrong with `about`. */
-function complaintOf({ error }: AccountView, about: AccountAct, strings: Strings): TemplateResult {
+function complaintOf({ error, ban }: AccountView, about: AccountAct, strings: Strings): TemplateResult {
   if (error?.about !== about) return complaint(undefined);
   const { code } = error;
   if (code === 'short') return complaint(strings.nameShort, about);
   if (code === 'long') return complaint(strings.nameLong(mostOfName), about);
-  return complaint(sentenceFor(strings.errors, code), about);
+  const isBanned = ban && about === 'name' && (code === 'banned' || code === 'denied');
+  return complaint(isBanned ? ban : sentenceFor(strings.errors, code), about);
 }
 
 /** A form whose button does `act`; nothing leaves for a server by itself. */
@@ -89,9 +92,10 @@ const submits = (act: () => void) => (event: SubmitEvent) => {
 };
 
 function everything(view: AccountView, acts: AccountActs, strings: Strings): TemplateResult {
-  const { uid, name, kind } = view;
+  const { uid, name, kind, ban } = view;
   return html`
     <div class="stack account">
+      ${ban ? html`<p class="ban" role="status">${ban}</p>` : nothing}
       <div class="who">
         ${avatar(uid, name)}
         <p>

@@ -11,6 +11,12 @@ export const accountStyles = [
       & .account {
         gap: calc(6 * var(--_space));
       }
+      & .ban {
+        padding: calc(2.5 * var(--_space)) calc(3 * var(--_space));
+        border-radius: var(--_radius);
+        background: var(--_tint);
+        font-size: var(--_meta);
+      }
       & .who {
         display: flex;
         align-items: center;

@@ -2,6 +2,7 @@ import type { ErrorCode, Site, StoaError } from '@stoa/core';
 import { accountOf, rename, signOut } from '@stoa/core/members/account';
 import { contactOf, eraseMe, exportData, forgetContact, tellMe } from '@stoa/core/members/own-data';
 import { member } from '@stoa/core/members/kind';
+import { getBan } from '@stoa/core/members/person';
 import { cleanLine } from '@stoa/core/posts/clean';
 import { localeOf } from '../../base/host.ts';
 import { Modal, type ModalHost } from '../../base/modal.ts';
@@ -10,6 +11,7 @@ import { adopt } from '../../styles/adopt.ts';
 import type { SignInRequest } from '../sign-in/sign-in.ts';
 import { accountStyles } from './account.styles.ts';
 import { accountView, type AccountActs, type AccountView } from './account-views.ts';
+import { banSentence } from './ban.ts';
 
 let open: Promise<void> | undefined;
 
@@ -63,7 +65,7 @@ class AccountDialog {
         const { name: field, value } = target as HTMLInputElement;
         this.#show({ [field]: value, error: undefined, done: undefined });
       },
-      rename: () => this.#rename(),
+      rename: () => this.#takeName(),
       signIn: () => this.#go({ request: {} }),
       verify: () => this.#go({ request: { verify: true }, back: 'all' }),
       signInAgain: () => this.#go({ request: { again: true }, back: 'erase' }),
@@ -85,6 +87,7 @@ class AccountDialog {
     this.#show();
     this.#modal.find('#dialog-title')?.focus();
     void this.#load();
+    void this.#readBan();
     await this.#modal.closed;
     stop();
     return this.#errand;
@@ -113,6 +116,14 @@ class AccountDialog {
     }
   }
 
+  /** Until when the person may only read; not knowing it hinders nothing here. */
+  async #readBan() {
+    const ban = await getBan(this.#site)
+      .fetch(AbortSignal.timeout(15_000))
+      .catch(() => undefined);
+    if (ban !== undefined) this.#show({ ban: ban ? banSentence(ban, this.#strings) : undefined });
+  }
+
   /** One thing at a time; what fails says so beside it. */
   #do(busy: NonNullable<AccountView['busy']>, work: () => Promise<void>) {
     if (this.#view.busy) return;
@@ -127,7 +138,7 @@ class AccountDialog {
     this.#show({ busy: undefined, error: { about, code } });
   }
 
-  #rename() {
+  #takeName() {
     const name = cleanLine(this.#view.typedName);
     const { min, max } = member.fields.name;
     if (name.length < min || name.length > max) {
@@ -136,9 +147,20 @@ class AccountDialog {
       return;
     }
     this.#do('name', async () => {
-      await rename(this.#site, name);
+      await this.#rename(name);
       this.#show({ name, typedName: name, done: 'name' });
     });
+  }
+
+  async #rename(name: string) {
+    try {
+      await rename(this.#site, name);
+    } catch (error) {
+      const { code } = error as StoaError;
+      // The ban may have come since the dialog was opened.
+      if (code === 'banned' || code === 'denied') await this.#readBan();
+      throw error;
+    }
   }
 
   #tell() {

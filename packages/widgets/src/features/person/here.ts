@@ -5,10 +5,8 @@ import { QueryController } from '../../base/query-controller.ts';
 import type { SiteHost } from '../../base/stoa-element.ts';
 import { loadFeatureStrings, type FeatureStringsOf } from '../../strings/features.ts';
 import type { Purpose } from '../sign-in/views.ts';
+import { banSentence } from './ban.ts';
 import { NewsList } from './news.ts';
-
-/** A ban that lasts longer than this is told without a date, in milliseconds. */
-const lifelongMs = 20 * 365 * 86_400_000;
 
 /** The keeper's note that somebody was asked where to tell them what moves. */
 const offeredName = 'told-of-mail';
@@ -52,13 +50,8 @@ export class PersonHere {
       // A widget that is being drawn takes no other request.
       void this.#host.updateComplete.then(() => this.#host.requestUpdate());
     }
-    const { banned, bannedForever, banReason, locale } = this.#strings;
     const ban = this.#ban.data;
-    if (!ban) return bannedForever;
-    const isLifelong = ban.until.getTime() - Date.now() > lifelongMs;
-    const until = ban.until.toLocaleString(locale, { dateStyle: 'long', timeStyle: 'short' });
-    const sentence = isLifelong ? bannedForever : banned(until);
-    return ban.reason ? `${sentence} ${banReason(ban.reason)}` : sentence;
+    return ban ? banSentence(ban, this.#strings) : this.#strings.bannedForever;
   }
 
   /**

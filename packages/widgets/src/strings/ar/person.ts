@@ -1,5 +1,6 @@
 import type { person as english } from '../en/person.ts';
 import type { Numbers, Widened } from '../types.ts';
+import { stopped } from '../sentence.ts';
 
 export const person = ({ count }: Numbers): Widened<ReturnType<typeof english>> => ({
   close: 'إغلاق',
@@ -95,7 +96,7 @@ export const person = ({ count }: Numbers): Widened<ReturnType<typeof english>> 
 
   banned: (until) => `يمكنك القراءة هنا، لكن لا يمكنك النشر أو التصويت حتى ${until}.`,
   bannedForever: 'يمكنك القراءة هنا، لكن لا يمكنك النشر أو التصويت.',
-  banReason: (reason) => `السبب: ${reason}`,
+  banReason: (reason) => `السبب: ${stopped(reason, '.')}`,
 
   errors: {
     email: 'اكتب العنوان كاملًا، مثل ann@example.com.',

@@ -1,4 +1,5 @@
 import type { Numbers } from '../types.ts';
+import { stopped } from '../sentence.ts';
 
 /** What is said about people: the one who is here, and others. */
 export const person = ({ count }: Numbers) => ({
@@ -34,8 +35,8 @@ export const person = ({ count }: Numbers) => ({
   /** The account dialog. */
   account: 'Your account',
   guest: 'Guest on this device',
-  guestHint: 'Make an account to be recognised on other devices too.',
-  signIn: 'Sign in or make an account',
+  guestHint: 'Create an account to be recognised on other devices too.',
+  signIn: 'Sign in or create an account',
   name: 'Name',
   nameHint: 'Shown beside what you post from now on.',
   nameShort: 'Write at least one character.',
@@ -44,7 +45,7 @@ export const person = ({ count }: Numbers) => ({
   renaming: 'Saving…',
   renamed: 'Saved.',
   email: 'E-mail',
-  noEmail: 'This site’s own login',
+  noEmail: 'Signed in through this site’s login',
   verified: 'Confirmed',
   unverified: 'Not confirmed yet',
   verify: 'Confirm address',
@@ -88,7 +89,7 @@ export const person = ({ count }: Numbers) => ({
   /** While a ban holds. */
   banned: (until: string) => `You can read here but not post or vote until ${until}.`,
   bannedForever: 'You can read here but not post or vote.',
-  banReason: (reason: string) => `Reason: ${reason}`,
+  banReason: (reason: string) => `Reason: ${stopped(reason, '.')}`,
 
   /** By core's error codes: what happened and what to do. */
   errors: {

@@ -1,5 +1,6 @@
 import type { person as english } from '../en/person.ts';
 import type { Numbers, Widened } from '../types.ts';
+import { stopped } from '../sentence.ts';
 
 export const person = ({ count }: Numbers): Widened<ReturnType<typeof english>> => ({
   close: '关闭',
@@ -81,7 +82,7 @@ export const person = ({ count }: Numbers): Widened<ReturnType<typeof english>> 
 
   banned: (until) => `在 ${until} 之前，你可以浏览，但不能发布或投票。`,
   bannedForever: '你可以浏览，但不能发布或投票。',
-  banReason: (reason) => `原因：${reason}`,
+  banReason: (reason) => `原因：${stopped(reason, '。')}`,
 
   errors: {
     email: '请填写完整的邮箱地址，例如 ann@example.com。',
