@@ -75,6 +75,9 @@ export const dialogStyles = css`
       & input {
         min-block-size: 2.75em;
       }
+      & .complaint {
+        flex: 0 0 100%;
+      }
       & .hint {
         flex: 0 0 100%;
         color: var(--_muted);

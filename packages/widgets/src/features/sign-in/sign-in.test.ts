@@ -119,11 +119,16 @@ describe('the dialog that signs in', () => {
     expect(dialog.complaint()).to.equal(words.errors.email);
     expect(focusedIn(box)).to.equal(dialog.field('email'));
     expect(dialog.field('email').ariaInvalid).to.equal('true');
+    const { nextElementSibling: said } = dialog.field('email');
+    expect([said?.id, said?.role]).to.deep.equal([
+      dialog.field('email').getAttribute('aria-describedby'),
+      'alert',
+    ]);
     dialog.type('email', address);
     dialog.type('password', 'short');
     expect(dialog.complaint()).to.equal('');
     dialog.submit();
-    expect(dialog.complaint()).to.equal(words.errors.weak);
+    expect(dialog.complaint()).to.equal(words.passwordShort);
     expect(focusedIn(box)).to.equal(dialog.field('password'));
     await isAccessible(box);
   });
@@ -140,20 +145,8 @@ describe('the dialog that signs in', () => {
     expect(focusedIn(box)).to.equal(dialog.field('password'));
   });
 
-  const codes: readonly ErrorCode[] = [
-    'wrong',
-    'weak',
-    'email',
-    'popup',
-    'closed',
-    'link',
-    'offline',
-    'blocked',
-    'busy',
-    'quota',
-    'auth',
-  ];
-  for (const code of codes)
+  const codes = 'wrong weak email popup closed link offline blocked busy quota auth'.split(' ');
+  for (const code of codes as ErrorCode[])
     it(`says what to do about “${code}”, and keeps what was typed`, async () => {
       const { box, dialog } = await asked();
       refuseSignIn(box.site, code);

@@ -236,7 +236,7 @@ class SignInDialog {
     this.#show({ email, password, isPasswordShown: false });
     const wrong =
       (!/^\S+@\S+\.\S+$|^\S+@localhost$/.test(email) && 'email') ||
-      (step === 'sign-up' && password.length < fewestCharacters && 'weak') ||
+      (step === 'sign-up' && password.length < fewestCharacters && 'short') ||
       (step === 'sign-in' && !password && 'wrong');
     if (wrong) {
       this.#fail(wrong);
@@ -262,7 +262,7 @@ class SignInDialog {
     );
   }
 
-  #fail(error: ErrorCode) {
+  #fail(error: ErrorCode | 'short') {
     if (error === 'taken') {
       this.#show({ step: 'sign-in', password: '', error });
       this.#focus('password');
@@ -271,7 +271,7 @@ class SignInDialog {
     this.#show({ error });
     const { step } = this.#state;
     if (error === 'email' || step === 'forgot') this.#focus('email');
-    else if (error === 'wrong' || error === 'weak') this.#focus('password');
+    else if (error === 'wrong' || error === 'weak' || error === 'short') this.#focus('password');
   }
 
   async #enter(way: SignIn) {

@@ -27,7 +27,7 @@ export interface SignInView {
   readonly isPasswordShown: boolean;
   /** What is on its way. */
   readonly busy: 'form' | 'google' | undefined;
-  readonly error: ErrorCode | 'not-yet' | undefined;
+  readonly error: ErrorCode | 'not-yet' | 'short' | undefined;
   /** The mail of this step is sent. */
   readonly sent: 'no' | 'once' | 'again';
 }
@@ -49,8 +49,9 @@ export interface SignInActs {
 type Strings = FeatureStringsOf<'sign-in'>;
 
 /** Errors that are about one field. */
-const fieldOf: Partial<Record<ErrorCode | 'not-yet', 'email' | 'password'>> = {
+const fieldOf: Partial<Record<NonNullable<SignInView['error']>, 'email' | 'password'>> = {
   email: 'email',
+  short: 'password',
   weak: 'password',
   wrong: 'password',
 };
@@ -124,8 +125,15 @@ const googleButton = ({ busy }: SignInView, { google }: SignInActs, strings: Str
   </button>
 `;
 
-const complaintOf = (error: SignInView['error'], strings: Strings) =>
-  complaint(error && (error === 'not-yet' ? strings.notYet : sentenceFor(strings.errors, error)));
+function complaintOf(error: SignInView['error'], strings: Strings): TemplateResult {
+  if (error === 'not-yet') return complaint(strings.notYet);
+  if (error === 'short') return complaint(strings.passwordShort);
+  return complaint(error && sentenceFor(strings.errors, error));
+}
+
+/** What is not said beside the address. */
+const complaintBelow = ({ error }: SignInView, strings: Strings) =>
+  complaintOf(error && fieldOf[error] === 'email' ? undefined : error, strings);
 
 function emailField({ step, email, error }: SignInView, { type }: SignInActs, strings: Strings) {
   const hasPassword = step === 'sign-in' || step === 'sign-up';
@@ -148,6 +156,7 @@ function emailField({ step, email, error }: SignInView, { type }: SignInActs, st
         .value=${live(email)}
         @input=${type}
       />
+      ${isWrong ? complaintOf(error, strings) : nothing}
     </div>
   `;
 }
@@ -202,7 +211,7 @@ function passwordForm(view: SignInView, acts: SignInActs, strings: Strings) {
   return html`
     <form class="stack" method="dialog" novalidate @submit=${acts.submit}>
       ${emailField(view, acts, strings)} ${passwordField(view, acts, strings)}
-      ${complaintOf(view.error, strings)} ${submitButton(view, isNew ? strings.signUp : strings.signIn)}
+      ${complaintBelow(view, strings)} ${submitButton(view, isNew ? strings.signUp : strings.signIn)}
     </form>
   `;
 }
@@ -235,7 +244,7 @@ function mailForm(view: SignInView, text: string, acts: SignInActs, strings: Str
   return html`
     <form class="stack" method="dialog" novalidate @submit=${acts.submit}>
       <p>${text}</p>
-      ${emailField(view, acts, strings)} ${complaintOf(view.error, strings)}
+      ${emailField(view, acts, strings)} ${complaintBelow(view, strings)}
       ${submitButton(view, strings.sendLink)}
     </form>
     ${
@@ -255,7 +264,7 @@ function mailSent(view: SignInView, { go, resend }: SignInActs, strings: Strings
         ${sent === 'again' ? strings.sentAgain : nothing}
         ${step === 'link' ? strings.linkSent(email) : strings.resetSent(email)}
       </p>
-      ${complaintOf(view.error, strings)}
+      ${complaintBelow(view, strings)}
       <button type="button" class="wide" aria-busy=${busy === 'form'} @click=${resend}>
         ${busy === 'form' ? nothing : mailIcon()}${strings.sendAgain}
       </button>
@@ -290,7 +299,7 @@ function finishing(view: SignInView, acts: SignInActs, strings: Strings): Templa
   return html`
     <form class="stack" method="dialog" novalidate @submit=${acts.submit}>
       <p>${strings.finishText}</p>
-      ${emailField(view, acts, strings)} ${complaintOf(view.error, strings)}
+      ${emailField(view, acts, strings)} ${complaintBelow(view, strings)}
       ${submitButton(view, view.busy ? strings.finishing : strings.goOn)}
     </form>
   `;

@@ -3,7 +3,7 @@ export const first = () => ({
   retry: 'Try again',
   showMore: 'Show more',
   /** The closing line. */
-  nobody: 'You are reading anonymously',
+  nobody: 'Not signed in',
   /** After a guest’s name. */
   guest: ', guest',
   /** In place of a name that is not known yet. */

@@ -4,7 +4,7 @@ export const signIn = () => ({
   retry: 'Try again',
   titles: {
     'sign-in': 'Sign in',
-    'sign-up': 'Make an account',
+    'sign-up': 'Create account',
     forgot: 'Set a new password',
     link: 'Sign in by e-mail',
     verify: 'Confirm your address',
@@ -13,10 +13,14 @@ export const signIn = () => ({
   },
   /** The title when an act waits for it. */
   signInTo: { post: 'Sign in to post your idea', vote: 'Sign in to vote' },
-  signUpTo: { post: 'Make an account to post your idea', vote: 'Make an account to vote' },
+  signUpTo: { post: 'Create an account to post your idea', vote: 'Create an account to vote' },
   verifyTo: { post: 'Confirm your address to post your idea', vote: 'Confirm your address to vote' },
   /** To a guest. */
   comesAlong: 'Your posts and votes come along.',
+  /** To a member whom the service has signed out. */
+  ended: 'Your session has ended. Sign in again to go on.',
+  /** To a guest who turns out to have an account. */
+  welcomeBack: (name: string) => `Welcome back${name && ', '}${name}. What you did here as a guest is yours.`,
   loading: 'One moment…',
   /** Where the owner offers no way. */
   noWay: 'Sign in with this site’s own login, and you are signed in here too.',
@@ -34,9 +38,9 @@ export const signIn = () => ({
   hidePassword: 'Hide password',
   forgotPassword: 'Forgot your password?',
   signIn: 'Sign in',
-  signUp: 'Make account',
+  signUp: 'Create account',
   newHere: 'New here?',
-  makeAccount: 'Make an account',
+  makeAccount: 'Create account',
   haveAccount: 'Have an account already?',
   mailMeLink: 'E-mail me a link instead',
   usePassword: 'Use a password instead',
@@ -56,6 +60,8 @@ export const signIn = () => ({
   verifySent: (email: string) =>
     `We have e-mailed a link to ${email}. Open it, then come back here. It may take a minute, or hide in the spam folder.`,
   confirmed: 'I have confirmed it',
+  /** Of a new password, before it is sent. */
+  passwordShort: 'This password is too short: at least 8 characters.',
   notYet: 'Not confirmed yet. Open the link in the e-mail first.',
   finishText: 'To which address was the link sent?',
   finishing: 'Signing you in…',
@@ -64,7 +70,8 @@ export const signIn = () => ({
   /** By core's error codes: what happened and what to do. */
   errors: {
     wrong: 'This address and password do not match. Check both, or choose a new password.',
-    taken: 'You have an account with this address already. Sign in with its password.',
+    taken:
+      'This address has an account already. Sign in the way you did before, or set a password with “Forgot your password?”.',
     weak: 'This password is too easy to guess. Take at least 8 characters.',
     email: 'Please write the whole address, such as ann@example.com.',
     popup: 'The browser blocked Google’s window. Allow pop-ups for this page, then try again.',
