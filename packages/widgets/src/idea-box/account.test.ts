@@ -64,6 +64,19 @@ describe('a vote that takes an account', () => {
     expect([isPressed(box), box.find('[part~=vote]').textContent]).to.deep.equal([false, before]);
   });
 
+  it('says to a member that the session has ended, also where guests may vote', async () => {
+    const box = await showIdeaBox({ before: haveAccount });
+    const { session } = box.site;
+    session.start = async () => {
+      await session.end();
+      throw new StoaError('sign-in', 'The session has ended.');
+    };
+    box.find('[part~=vote]').click();
+    const dialog = await dialogOf(box, 'form');
+    expect(dialog.text()).to.include(signInWords.ended).and.not.include(signInWords.signInTo.vote);
+    await isAccessible(box);
+  });
+
   it('is no error to the page', async () => {
     const box = await showIdeaBox(taking({ idea: 'guest', vote: 'member' }));
     let heard = 0;
@@ -220,6 +233,24 @@ describe('being told when something moves', () => {
   });
 });
 
+describe('a guest who has an account already', () => {
+  it('is told that what they did comes along', async () => {
+    const box = await showIdeaBox({ before: haveAccount });
+    await box.element.signOut();
+    await box.site.session.start();
+    void box.element.signIn();
+    const dialog = await dialogOf(box, 'form');
+    dialog.type('email', account.email);
+    dialog.type('password', account.password);
+    dialog.submit();
+    await dialog.gone();
+    const { name } = box.site.session.current!;
+    await until('the word', () =>
+      box.find('[part~=notice]').textContent.includes(signInWords.welcomeBack(name)),
+    );
+  });
+});
+
 describe('somebody else', () => {
   it('sees nothing of who was here before', async () => {
     const box = await showIdeaBox({ before: haveAccount });
@@ -271,49 +302,5 @@ describe('the methods of a widget', () => {
     await until('the row', () => box.titles().includes('Soup after the paddle'));
     await box.element.eraseMe();
     expect(box.site.session.current).to.equal(undefined);
-  });
-});
-
-describe('the brand’s own login', () => {
-  /** A token as a brand's server makes it; the demo asks for no signature. */
-  const tokenFor = (uid: string) =>
-    ['{}', JSON.stringify({ uid }), ''].map((part) => btoa(part).replace(/=+$/, '')).join('.');
-
-  const isMember = (box: ShownBox) => until('a member', () => box.site.session.current?.kind === 'member');
-
-  it('is taken from the attribute, and again when there is another', async () => {
-    const box = await showIdeaBox();
-    box.element.setAttribute('token', tokenFor('ann'));
-    await isMember(box);
-    const { uid } = box.site.session.current!;
-    box.element.token = tokenFor('bo');
-    await until('somebody else', () => box.site.session.current?.uid !== uid);
-  });
-
-  it('is taken from the element around', async () => {
-    const around = document.createElement('stoa-site');
-    around.setAttribute('token', tokenFor('ann'));
-    const box = await showIdeaBox();
-    box.element.replaceWith(around);
-    around.append(box.element);
-    await isMember(box);
-    around.remove();
-  });
-
-  it('signs in by the method', async () => {
-    const box = await showIdeaBox();
-    await box.element.identify(tokenFor('ann'));
-    expect(box.site.session.current?.kind).to.equal('member');
-  });
-
-  it('says what to do about a token that is none, and works on', async () => {
-    const box = await showIdeaBox();
-    const failed = oneEvent(box.element, 'stoa-error');
-    box.element.token = 'no token';
-    const { detail } = (await failed) as CustomEvent<{ code: string }>;
-    expect(detail.code).to.equal('token');
-    await until('the sentence', () => box.text().includes(box.words.errors.token));
-    box.find('[part~=vote]').click();
-    await until('my vote', () => isPressed(box));
   });
 });

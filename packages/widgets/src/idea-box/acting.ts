@@ -22,7 +22,7 @@ import { announce } from '../base/announce.ts';
 import type { SiteHost } from '../base/stoa-element.ts';
 import type { PersonHere } from '../features/person/here.ts';
 import { AuthorWatch } from '../features/person/watch.ts';
-import { DismissEvent, NextEvent, notice } from '../parts/notice.ts';
+import { DismissEvent, NextEvent, notice, TellEvent } from '../parts/notice.ts';
 import type { StringsOf } from '../strings/load.ts';
 import { actingStyles } from './acting.styles.ts';
 import { hasDraft } from './draft.ts';
@@ -63,6 +63,9 @@ export class IdeaActing {
   isWriting = false;
   /** Acts that began in this box. */
   readonly #started = new Set<string>();
+  /** Those of them that were under way when a member's session ended. */
+  #cutOff: ReadonlySet<string> = new Set();
+  readonly #listening = new AbortController();
   readonly #stops: readonly (() => void)[];
   /** Who was here when last looked. */
   #visitor: Visitor | undefined;
@@ -95,8 +98,10 @@ export class IdeaActing {
     });
     const { shadowRoot } = host;
     adopt(shadowRoot, actingStyles);
-    shadowRoot?.addEventListener(DismissEvent.type, this.#dismiss);
-    shadowRoot?.addEventListener(NextEvent.type, this.#takeOffer);
+    const tell = (event: Event) => event instanceof TellEvent && this.tell(event.news);
+    shadowRoot?.addEventListener(DismissEvent.type, this.#dismiss, this.#listening);
+    shadowRoot?.addEventListener(NextEvent.type, this.#takeOffer, this.#listening);
+    shadowRoot?.addEventListener(TellEvent.type, tell, this.#listening);
     this.#focus = new FocusKeeper(host);
     this.#authors = new AuthorWatch(host, site);
     host.addController(this.#authors);
@@ -117,9 +122,7 @@ export class IdeaActing {
     const followed = [this.#ideas, this.#mine, this.#pending, this.#authors];
     for (const each of followed) each.hostDisconnected();
     for (const controller of [...followed, this.#form, this.#focus]) this.#host.removeController(controller);
-    const { shadowRoot } = this.#host;
-    shadowRoot?.removeEventListener(DismissEvent.type, this.#dismiss);
-    shadowRoot?.removeEventListener(NextEvent.type, this.#takeOffer);
+    this.#listening.abort();
   }
 
   get rows(): readonly IdeaRow[] | undefined {
@@ -287,23 +290,27 @@ export class IdeaActing {
   /** Asks the person to sign in for an act that waits for it. */
   async #admit(act: ActOfMine, error: StoaError) {
     const person = await this.#meet();
-    if (await person.admit(act, error, isVote(act) ? 'vote' : 'post')) return;
-    const { id } = act.input;
-    if (isVote(act))
-      this.#host.shadowRoot?.querySelector<HTMLElement>(`[data-id="${id}"] [part~=vote]`)?.focus();
+    const isIn = await person.admit(act, {
+      for: isVote(act) ? 'vote' : 'post',
+      verify: error.code === 'verify',
+      ended: error.code === 'sign-in' && this.#cutOff.has(act.id),
+    });
+    const vote = `[data-id="${act.input.id}"] [part~=vote]`;
+    if (!isIn && isVote(act)) this.#host.shadowRoot?.querySelector<HTMLElement>(vote)?.focus();
   }
 
-  /** Somebody else is here, or nobody: what was the one's before leaves the screen. */
   /** Opens the form where who is here has typed something before; closes it where somebody else has. */
   #resumeDraft() {
     this.#form.reload();
     this.isWriting = hasDraft(this.#site);
   }
 
+  /** Somebody else is here, or nobody: what was the one's before leaves the screen. */
   #visitorChanged() {
     const before = this.#visitor;
     const { current } = this.#site.session;
     this.#visitor = current;
+    if (before?.kind === 'member' && !current) this.#cutOff = new Set(this.#started);
     if (before?.uid !== current?.uid) {
       for (const asked of [this.#mine, this.#pending]) asked.hostDisconnected();
       this.#person?.leave();

@@ -25,6 +25,16 @@ export class DismissEvent extends Event {
   }
 }
 
+/** Asks the widget around to say something in its notice. */
+export class TellEvent extends Event {
+  static readonly type = 'stoa-tell';
+  readonly news: string;
+  constructor(news: string) {
+    super(TellEvent.type, { bubbles: true });
+    this.news = news;
+  }
+}
+
 export interface NoticeWords {
   /** Text of the undo button; none without. */
   readonly undo?: string;
@@ -76,12 +86,15 @@ export const noticeStyles = css`
     block-size: 0;
 
     & > div {
+      position: relative;
       display: flex;
       flex-wrap: wrap;
       align-items: center;
       gap: calc(2 * var(--_space));
       max-inline-size: 100%;
+      min-block-size: calc(1.8em + 4 * var(--_space));
       padding: calc(2 * var(--_space)) calc(3 * var(--_space));
+      padding-inline-end: calc(2.2em + 3 * var(--_space));
       border: 1px solid var(--_line);
       border-radius: var(--_radius);
       background: var(--_raised);
@@ -98,6 +111,10 @@ export const noticeStyles = css`
       color: color-mix(in oklab, var(--_accent) 85%, currentColor);
     }
     & .quiet {
+      /* At the end of the first line, however many there are. */
+      position: absolute;
+      inset-block-start: calc(2 * var(--_space));
+      inset-inline-end: calc(2 * var(--_space));
       padding: 0.4em;
     }
   }

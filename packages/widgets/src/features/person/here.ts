@@ -1,10 +1,10 @@
-import type { Command, Site, StoaError } from '@stoa/core';
+import type { Command, Site } from '@stoa/core';
 import { getBan, type Ban } from '@stoa/core/members/person';
 import { localeOf } from '../../base/host.ts';
 import { QueryController } from '../../base/query-controller.ts';
 import type { SiteHost } from '../../base/stoa-element.ts';
 import { loadFeatureStrings, type FeatureStringsOf } from '../../strings/features.ts';
-import type { Purpose } from '../sign-in/views.ts';
+import type { SignInRequest } from '../sign-in/sign-in.ts';
 import { banSentence } from './ban.ts';
 import { NewsList } from './news.ts';
 
@@ -58,9 +58,9 @@ export class PersonHere {
    * Asks the person to sign in, so that an act that waits for it goes on by itself. One that keeps nothing typed is
    * thrown away when they do not want to. Resolves with whether they have signed in.
    */
-  async admit(act: WaitingAct, { code }: StoaError, purpose: Purpose): Promise<boolean> {
+  async admit(act: WaitingAct, request: SignInRequest): Promise<boolean> {
     const { openSignIn } = await import('../sign-in/sign-in.ts');
-    const isIn = await openSignIn(this.#host, this.#site, { for: purpose, verify: code === 'verify' });
+    const isIn = await openSignIn(this.#host, this.#site, request);
     if (isIn || act.command.kept) return isIn;
     const outbox = await this.#site.outbox();
     await outbox.discard(act.id);

@@ -11,6 +11,7 @@ import { getSettings } from '@stoa/core/sites/queries';
 import type { SignIn } from '@stoa/core/store/marker';
 import { Modal, type ModalHost } from '../../base/modal.ts';
 import { localeOf } from '../../base/host.ts';
+import { TellEvent } from '../../parts/notice.ts';
 import { loadFeatureStrings, type FeatureStringsOf } from '../../strings/features.ts';
 import { adopt } from '../../styles/adopt.ts';
 import { signInStyles } from './sign-in.styles.ts';
@@ -20,6 +21,8 @@ import { signInView, type Purpose, type SignInActs, type SignInView, type Step }
 export interface SignInRequest {
   /** The act that waits for it. */
   readonly for?: Purpose | undefined;
+  /** The service has ended the session in which it was done. */
+  readonly ended?: boolean;
   /** The address has to be confirmed as well. */
   readonly verify?: boolean;
   /** The page's address, where a mail's link has opened it. */
@@ -94,10 +97,11 @@ const linkMailName = 'sign-in:link-mail';
 let typedEmail = '';
 
 /** What of the view the dialog itself decides. */
-type State = Omit<SignInView, 'ways' | 'failure' | 'isGuest' | 'purpose'>;
+type State = Omit<SignInView, 'ways' | 'failure' | 'isGuest' | 'purpose' | 'hasEnded'>;
 
 class SignInDialog {
   readonly closed: Promise<void>;
+  readonly #host: ModalHost;
   readonly #site: Site;
   readonly #strings: FeatureStringsOf<'sign-in'>;
   readonly #request: SignInRequest;
@@ -110,6 +114,7 @@ class SignInDialog {
   #running: Promise<void> | undefined;
 
   constructor(host: ModalHost, site: Site, strings: FeatureStringsOf<'sign-in'>, request: SignInRequest) {
+    this.#host = host;
     this.#site = site;
     this.#strings = strings;
     this.#request = request;
@@ -186,7 +191,9 @@ class SignInDialog {
       signInView(
         {
           ...this.#state,
-          purpose: this.#request.for,
+          // Where a session has ended, the act alone may take none.
+          purpose: this.#request.ended ? undefined : this.#request.for,
+          hasEnded: this.#request.ended === true,
           ways: data?.signIn,
           failure: fetching ? undefined : error?.code,
           isGuest: this.#site.session.current?.kind === 'guest',
@@ -275,7 +282,11 @@ class SignInDialog {
   }
 
   async #enter(way: SignIn) {
+    const before = this.#site.session.current;
     const visitor = await signIn(this.#site, way);
+    // A guest who turns out to have an account.
+    if (before?.kind === 'guest' && before.uid !== visitor.uid)
+      this.#host.shadowRoot?.dispatchEvent(new TellEvent(this.#strings.welcomeBack(visitor.name)));
     await this.#entered(visitor, way.how === 'sign-up');
   }
 
@@ -336,14 +347,9 @@ class SignInDialog {
   /** Signs in by the link that opened the page. */
   async #finish() {
     const { email } = this.#state;
-    const visitor = await signIn(this.#site, {
-      how: 'link',
-      email,
-      address: this.#request.link ?? location.href,
-    });
+    await this.#enter({ how: 'link', email, address: this.#request.link ?? location.href });
     this.#site.keeper.write(linkMailName, undefined);
     forgetLink();
-    await this.#entered(visitor);
   }
 }
 

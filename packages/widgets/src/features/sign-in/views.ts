@@ -17,6 +17,8 @@ export type Purpose = 'post' | 'vote';
 export interface SignInView {
   readonly step: Step;
   readonly purpose: Purpose | undefined;
+  /** The service has ended the session; the person goes on once they are back. */
+  readonly hasEnded: boolean;
   /** In the owner's order; missing until the settings are there. */
   readonly ways: readonly WayToSignIn[] | undefined;
   /** Why the settings could not be read. */
@@ -62,12 +64,17 @@ export function signInView(view: SignInView, acts: SignInActs, strings: Strings)
   return html`
     ${dialogHeader({
       title: titleOf(view, strings),
-      hint: view.isGuest && isOpening && view.sent === 'no' ? strings.comesAlong : undefined,
+      hint: isOpening && view.sent === 'no' ? hintOf(view, strings) : undefined,
       close: strings.close,
       leave: acts.leave,
     })}
     <div class="stack">${content(view, acts, strings)}</div>
   `;
+}
+
+function hintOf({ hasEnded, isGuest }: SignInView, strings: Strings): string | undefined {
+  if (hasEnded) return strings.ended;
+  return isGuest ? strings.comesAlong : undefined;
 }
 
 function titleOf({ step, purpose, sent, ways }: SignInView, strings: Strings): string {
