@@ -96,6 +96,19 @@ describe('notice', () => {
     expect(heard(root, UndoEvent.type, () => undo!.click())).to.be.instanceOf(UndoEvent);
     expect(heard(root, DismissEvent.type, () => dismiss!.click())).to.be.instanceOf(DismissEvent);
   });
+
+  it('closes at the end of its first line, however long it is', async () => {
+    const long = 'Your vote could not be counted. You can read here but not post or vote until Monday.';
+    for (const said of ['Posted.', long]) {
+      const root = await show(notice(said, { next: 'Tell me', dismiss: 'Close' }), 'inline-size: 328px');
+      const around = root.querySelector('[role=status] > div')!.getBoundingClientRect();
+      const close = root.querySelector('.quiet')!.getBoundingClientRect();
+      const { top, right } = root.querySelector('span')!.getBoundingClientRect();
+      expect(close.left).to.be.at.least(right);
+      expect([close.right <= around.right, close.bottom <= around.bottom]).to.deep.equal([true, true]);
+      expect(Math.abs(close.top - top)).to.be.below(12);
+    }
+  });
 });
 
 describe('failure', () => {
