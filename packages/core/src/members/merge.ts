@@ -1,4 +1,5 @@
 import { voteForIdea } from '../ideas/commands.ts';
+import { pendingIdeaList } from '../ideas/queries.ts';
 import type { Site } from '../site.ts';
 import { decode } from '../store/document.ts';
 import { alone } from '../store/alone.ts';
@@ -6,12 +7,15 @@ import { StoaError } from '../store/errors.ts';
 import { idOf } from '../store/id.ts';
 import { serverTime, type Cursor, type ListQuery, type Write } from '../store/store.ts';
 import { increment } from '../store/transforms.ts';
-import { closedUntil, member, mine, type MemberCard } from './kind.ts';
+import { closedUntil, contact, member, mine, type MemberCard } from './kind.ts';
 import { myCard } from './me.ts';
 import { noteUnsaved, readOffer, writeOffer } from './mine.ts';
-import { changeMine, indexOf, mergesInto, type SavedSite } from './saved.ts';
+import { changeMine, indexOf, mergesInto, ones, type SavedSite } from './saved.ts';
 
 type MergeSite = SavedSite & Pick<Site, 'locale' | 'project'>;
+
+/** Most posts that wait for a moderator and come along. */
+const mostHeld = 50;
 
 const isRefusal = (error: unknown) =>
   error instanceof StoaError && ['denied', 'conflict', 'missing'].includes(error.code);
@@ -63,12 +67,18 @@ export async function offerMerge(site: SavedSite, to: string): Promise<void> {
   const stored = uid === undefined ? undefined : await site.store.get(`members/${uid}`, { asMember: true });
   if (uid === undefined || !stored) return;
   if (decode(member, stored).bannedUntil > site.store.serverNow()) return;
-  const votes = Object.fromEntries((await votedIdeas(site, uid)).map((id) => [id, 1]));
+  const votes = ones(await votedIdeas(site, uid));
+  // What nobody else sees could not be listed by the other account.
+  const held = await site.store.list(
+    { ...pendingIdeaList(uid), select: ['title'], limit: mostHeld },
+    { asMember: true },
+  );
+  const pending = ones(held.items.map(({ id }) => id));
   const seen = new Date(0);
   // Noted first: an offer whose answer is lost is one all the same.
   writeOffer(site, { from: uid, to });
   await site.store.commit([
-    { kind: 'set', path: `members/${uid}/private/mine`, fields: { votes, seen } },
+    { kind: 'set', path: `members/${uid}/private/mine`, fields: { votes, seen, pending } },
     { kind: 'set', path: `merges/${uid}`, fields: { to, at: serverTime, state: 'offered' } },
   ]);
 }
@@ -96,7 +106,21 @@ async function resume(site: MergeSite): Promise<readonly string[]> {
 
 async function finish(site: MergeSite, from: string): Promise<void> {
   await moveVotes(site, from);
+  await moveContact(site, from);
   await allowed(site, [{ kind: 'update', path: `merges/${from}`, fields: { state: 'done' } }]);
+}
+
+/** Where the other account wanted to be written to is mine, unless I have said so myself. */
+async function moveContact({ store, session }: MergeSite, from: string): Promise<void> {
+  const path = (uid: string) => `members/${uid}/private/contact`;
+  const own = path(session.current?.uid ?? '');
+  const [given, mineAlready] = await store.getMany([path(from), own], { asMember: true });
+  if (!given) return;
+  const { email, locale } = decode(contact, given);
+  await store.commit([
+    ...(mineAlready ? [] : [{ kind: 'set' as const, path: own, fields: { email, locale, at: serverTime } }]),
+    { kind: 'delete', path: path(from) },
+  ]);
 }
 
 /** Accepts, closes the other card and takes its points, all or nothing; nothing where that is done already. */

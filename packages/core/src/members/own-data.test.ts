@@ -5,7 +5,7 @@ import { deleteApp, getApps } from 'firebase/app';
 import type { Community } from '../testing/community.ts';
 import { makeAccount, newEmail, password } from '../testing/people.ts';
 import { castPost, castVote, closeLines, draft, openShakyPage, uidOf } from '../testing/shaky-page.ts';
-import { rename, signIn } from './account.ts';
+import { rename, signIn, signOut } from './account.ts';
 import { contactOf, eraseMe, exportData, forgetContact, tellMe } from './own-data.ts';
 import { saveMine } from './saved.ts';
 
@@ -62,7 +62,7 @@ describe("a member's own data", () => {
     assert.equal(file.account.email, email);
     const paths = [
       ...[`members/${uid}`, `members/${guest}`, `merges/${guest}`],
-      ...[`members/${uid}/private/mine`, `members/${uid}/private/contact`],
+      ...[`members/${uid}/private/mine`, `members/${guest}/private/mine`, `members/${uid}/private/contact`],
       ...[`ideas/${early}`, `ideas/${late}`, `ideas/${voted}/votes/${uid}`, `ideas/${other}/votes/${uid}`],
     ];
     assert.deepEqual(Object.keys(file.documents).sort(), paths.sort());
@@ -74,6 +74,23 @@ describe("a member's own data", () => {
     for (const word of [email, 'Mei Lin', draft().title, draft().body]) assert.ok(!left.includes(word), word);
     for (const id of [voted, other]) assert.deepEqual(await community.countOf(id), { votes: 0, voters: 0 });
     await assert.rejects(signIn(site, { how: 'password', email, password }), { code: 'wrong' });
+  });
+
+  it('of a guest who was merged is erased from another browser as well', async () => {
+    const { community, site } = await openShakyPage({ guests: 'pending' });
+    const held = await castPost(site);
+    await tellMe(site, 'secret.guest@example.com');
+    const email = newEmail();
+    await makeAccount(email);
+    await signIn(site, { how: 'password', email, password });
+    assert.equal(await contactOf(site), 'secret.guest@example.com');
+    await signOut(site);
+    await signIn(site, { how: 'password', email, password });
+    assert.ok(`ideas/${held}` in (await exportData(site)).documents);
+    await eraseMe(site);
+    const left = await everything(community);
+    for (const word of ['secret.guest', draft().title, draft().body, '"pending"'])
+      assert.ok(!left.includes(word), word);
   });
 
   it('goes on erasing where it was cut off', async () => {

@@ -14,8 +14,7 @@ import { increment } from '../store/transforms.ts';
 import { accountOf, sitesWith } from './account.ts';
 import { contact } from './kind.ts';
 import { resumeMerges, votedIdeas } from './merge.ts';
-import { isMine, readMine } from './mine.ts';
-import { mergesInto } from './saved.ts';
+import { indexOf, mergesInto } from './saved.ts';
 
 /** Stores where I may be told that something of mine has moved: the call is the consent. */
 export async function tellMe(site: Site, email: string): Promise<void> {
@@ -67,6 +66,7 @@ export async function exportData(site: Site): Promise<PersonExport> {
     take(await site.store.get(path));
   for (const name of ['mine', 'contact', 'ban'])
     take(await site.store.get(`members/${uid}/private/${name}`, { asMember: true }));
+  for (const alias of aliases) take(await indexOf(site, alias));
   for (const { path } of await postsOf(site, own)) take(await site.store.get(path, { asMember: true }));
   for (const id of await votedIdeas(site, uid)) take(await site.store.get(`ideas/${id}/votes/${uid}`));
   return {
@@ -87,6 +87,22 @@ export const postsBy = (by: string, isOther: boolean): ListQuery => ({
   limit: 50,
 });
 
+/** Ids of what waited for a moderator when an account was merged into mine. */
+async function heldBy(site: Site, uid: string): Promise<readonly string[]> {
+  const index = await indexOf(site, uid);
+  return Object.keys(index?.fields['pending'] ?? {});
+}
+
+/** A document of mine; undefined where it is gone. */
+async function readOwn({ store }: Site, path: string): Promise<StoredDocument | undefined> {
+  try {
+    return await store.get(path, { asMember: true });
+  } catch (error) {
+    if (error instanceof StoaError && error.code === 'denied') return undefined;
+    throw error;
+  }
+}
+
 /** Every post of these accounts that I may see: my own, those of accounts that I go on with where they are public. */
 async function postsOf(site: Site, uids: readonly string[]): Promise<readonly StoredDocument[]> {
   const posts: StoredDocument[] = [];
@@ -102,13 +118,13 @@ async function postsOf(site: Site, uids: readonly string[]): Promise<readonly St
       after = next;
     } while (after);
   }
-  const mine = readMine(site);
   const known = new Set(posts.map(({ id }) => id));
   // What waits for a moderator under another account of mine can be read one by one only.
-  for (const id of Object.keys(mine.pending).filter((each) => !known.has(each))) {
-    const stored = await site.store.get(`ideas/${id}`, { asMember: true }).catch(() => undefined);
-    if (stored && isMine(mine, { by: stored.fields['by'] as string })) posts.push(stored);
-  }
+  for (const alias of uids.filter((each) => each !== uid))
+    for (const id of await heldBy(site, alias)) {
+      const stored = known.has(id) ? undefined : await readOwn(site, `ideas/${id}`);
+      if (stored) posts.push(stored);
+    }
   return posts;
 }
 
@@ -158,9 +174,10 @@ async function eraseOn(site: Site): Promise<void> {
     ]);
   }
   for (const each of own) await eraseCard(site, each);
-  await store.commit(
-    ['mine', 'contact'].map((name) => ({ kind: 'delete', path: `members/${uid}/private/${name}` }) as const),
-  );
+  await store.commit([
+    ...own.map((each) => ({ kind: 'delete', path: `members/${each}/private/mine` }) as const),
+    { kind: 'delete', path: `members/${uid}/private/contact` },
+  ]);
 }
 
 const isNotBlank = ({ fields }: StoredDocument) => fields['title'] !== '' || fields['name'] !== '';

@@ -4,12 +4,14 @@ import fc from 'fast-check';
 import { cleanLine, cleanText } from './clean.ts';
 
 /** One line that starts and ends with something to see, as `firestore.rules` asks for it. */
-const line = /^[^\p{Z}\p{C}]([^\p{Cc}]*[^\p{Z}\p{C}])?$/u;
+const line =
+  /^[^\p{Z}\p{C}\u2800\u115F\u1160\u3164\uFFA0]([^\p{Cc}\u202A-\u202E\u2066-\u2069]*[^\p{Z}\p{C}\u2800\u115F\u1160\u3164\uFFA0])?$/u;
 
 describe('clean text', () => {
   it('is one line with something to see at both ends', () => {
     assert.equal(cleanLine(' \u200b Lend\r\n gloves\u00a0'), 'Lend  gloves');
     assert.equal(cleanLine('\u202e\n\t'), '');
+    assert.equal(cleanLine('\u3164Joey\u202e Lam\u2800'), 'Joey Lam');
   });
 
   it('is a line that the rules take, whatever was typed', () => {

@@ -148,7 +148,12 @@ export class FirebaseAuthenticator implements Authenticator {
   }
 
   async sendReset(email: string) {
-    await ask(() => sendPasswordResetEmail(this.#auth, email));
+    try {
+      await ask(() => sendPasswordResetEmail(this.#auth, email));
+    } catch (error) {
+      // Whether the address has an account is nobody else's business.
+      if (!(error instanceof StoaError && error.code === 'wrong')) throw error;
+    }
   }
 
   async sendLink(email: string, returnTo: string) {

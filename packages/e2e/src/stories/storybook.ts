@@ -99,7 +99,7 @@ class OpenStoryPage implements StoryPage {
   readonly page: Page;
   readonly #origin: string;
   #complaints: string[] = [];
-  #globals: Chosen = usual;
+  #globals: Required<Chosen> = usual;
   #shown: Story | undefined;
   #devtools: Promise<CDPSession> | undefined;
 
@@ -127,13 +127,16 @@ class OpenStoryPage implements StoryPage {
       await this.page.goto(
         `${this.#origin}/iframe.html?id=${story.id}&viewMode=story&globals=${query.join(';')}`,
       );
-    } else if (JSON.stringify(globals) !== JSON.stringify(this.#globals)) {
+    } else {
       // One change after the other: Storybook loads the page again when it is told to turn in the middle of a turn.
-      await this.#ask('updateGlobals', { globals });
-      await this.#isThere(this.#shown, globals.language);
+      // The story first: one that is left would play once more, and complain once more.
+      if (this.#shown.id !== story.id) {
+        await this.#ask('setCurrentStory', { storyId: story.id, viewMode: 'story' });
+        await this.#isThere(story, this.#globals.language);
+      }
+      if (JSON.stringify(globals) !== JSON.stringify(this.#globals))
+        await this.#ask('updateGlobals', { globals });
     }
-    if (this.#shown && this.#shown.id !== story.id)
-      await this.#ask('setCurrentStory', { storyId: story.id, viewMode: 'story' });
     this.#globals = globals;
     this.#shown = story;
     await this.#isThere(story, globals.language);

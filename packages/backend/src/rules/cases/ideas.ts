@@ -45,6 +45,12 @@ export const postCases: Case[] = [
       Reflect.deleteProperty(it.given, ann);
       omit(it, ann);
     },
+    'has been erased and has no name': (it) => {
+      found(it, ann)['name'] = '';
+      written(it, ideaPath)['name'] = '';
+    },
+    'the title is a blank letter': puts('title', 'Glove \u3164'),
+    'the title turns the line around': puts('title', 'Glove \u202enaol'),
     'says nothing of an act': (it) => omit(it, ann),
     'the act names another document': (it) => (written(it, ann)['act'] = other),
     'the act was another time': (it) => {
@@ -238,6 +244,7 @@ export const editCases: Case[] = [
     'changes the author': puts('by', 'bo'),
     'changes the name': puts('name', 'Kim'),
     'changes the label': puts('label', 'team'),
+    'speaks on for whom they have left': (it) => (found(it, ideaPath)['label'] = 'team'),
     'changes the site': puts('site', 'elsewhere'),
     'changes the time': puts('at', serverTime),
     'says that something happened': puts('happenedAt', serverTime),
@@ -251,6 +258,21 @@ export const editCases: Case[] = [
     'it takes a member': (it) => (found(it, '')['need'] = needs('member').need),
     'is not new any more and says so': puts('status', 'done'),
     'deletes it': (it) => (it.writes = [{ kind: 'delete', path: ideaPath }]),
+  }),
+  accepts('an author whose label was taken away leaves it out', {
+    ...edits({ label: '' }, { [ideaPath]: standingIdea({ label: 'team' }) }),
+  }),
+  accepts('an author who has got a label edits what they wrote before', {
+    ...edits({}, { [ann]: card('Calm Otter', { role: 'expert', label: 'team' }) }),
+  }),
+  accepts('an author edits under their label', {
+    ...edits(
+      {},
+      {
+        [ideaPath]: standingIdea({ label: 'team' }),
+        [ann]: card('Calm Otter', { role: 'expert', label: 'team' }),
+      },
+    ),
   }),
   accepts(
     'an edit goes back to the moderators where they come first',

@@ -67,6 +67,7 @@ export const mergeTable: Table = {
       'is who offered it': (it) => (it.as = guest('ann')),
       'is somebody else': (it) => (it.as = verified('cy')),
       'is the owner': (it) => (it.as = owner),
+      'is banned': (it) => (it.given[cardPath('bo')] = card('Bo', { bannedUntil: ago(-60) })),
       'it is offered to somebody else': (it) => (found(it, ann)['to'] = 'cy'),
       'it is not offered': (it) => Reflect.deleteProperty(it.given, ann),
       'leaves the other card open': (it) => omit(it, annsCard),
@@ -91,6 +92,7 @@ export const mergeTable: Table = {
       'it was done already and begins anew': (it) => {
         found(it, ann)['state'] = 'done';
         written(it, ann)['state'] = 'accepted';
+        it.given[cardPath('bo')] = card('Bo');
       },
       'it is offered again': puts('state', 'offered'),
       'dates it': puts('at', serverTime),

@@ -49,6 +49,15 @@ const mineSteps = {
   'a vote is a text': putsVotes({ a: 'x'.repeat(1000) }),
   'votes for 2001': putsVotes(many),
   'the ids are very long': putsVotes(long),
+  'what waits is a text': puts('pending', 'x'),
+  'what waits is a text each': puts('pending', { a: 'x' }),
+  'what waits are 51': puts(
+    'pending',
+    keys(51, (index) => `k${index}`),
+  ),
+  'the ids of what waits are very long': puts('pending', { ['k'.repeat(750)]: 1, ['l'.repeat(751)]: 1 }),
+  'another account goes on with theirs': (it: Attempt) =>
+    (it.given[ann] = card('Calm Otter', closing('ann'))),
 };
 
 /** What Bo may do who goes on for Ann. */
@@ -82,6 +91,16 @@ export const mineTable: Table = {
           { kind: 'set', path: 'members/ann/private/profile', fields: { votes: {}, seen: never } },
         ];
       },
+    }),
+    accepts('a member keeps what waits for a moderator', {
+      ...writesMine({}),
+      writes: [
+        {
+          kind: 'set',
+          path: mine,
+          fields: { votes: {}, seen: never, pending: keys(50, (index) => `${index}`.padEnd(30, 'k')) },
+        },
+      ],
     }),
     accepts('a member keeps more votes', writesMine({ b: 1 }, { [mine]: { votes: { a: 1 }, seen: never } }), {
       ...mineSteps,

@@ -2,7 +2,7 @@ import { ban, contact } from '@stoa/core/members/kind';
 import { sampleOf } from '@stoa/core/store/sample';
 import { guest, impostor, owner, verified } from '../actors.ts';
 import { accepts, ago, found, leaveOut, written, type Attempt, type Fields, type Table } from '../attempt.ts';
-import { card, cardPath, community, mergePath, standingMerge } from './community.ts';
+import { card, cardPath, closing, community, mergePath, standingMerge } from './community.ts';
 import { makesCard } from './members.ts';
 
 const ann = cardPath('ann');
@@ -46,6 +46,8 @@ const contactSteps = {
   'says no language': (it: Attempt) => leaveOut(it, annsContact, 'locale'),
   'is backdated': puts(annsContact, 'at', ago(60)),
   'adds a field': puts(annsContact, 'phone', '1'),
+  'another account goes on with theirs': (it: Attempt) =>
+    (it.given[ann] = card('Calm Otter', closing('ann'))),
 };
 
 /** `members/{member}/private/contact`. */
@@ -89,10 +91,19 @@ export const contactTable: Table = {
         'writes another address': (it) => {
           it.writes = [{ kind: 'set', path: annsContact, fields: sampleOf(contact) }];
         },
-        'reads it': (it) => {
-          it.writes = [];
-          it.read = { get: annsContact };
-        },
+      },
+    ),
+    accepts(
+      'who goes on for a member reads where to write to them',
+      {
+        ...tells({}, { ...standingContact, [mergePath('ann')]: standingMerge('bo', 'accepted') }),
+        as: verified('bo'),
+        writes: [],
+        read: { get: annsContact },
+      },
+      {
+        'is somebody else': (it) => (it.as = verified('cy')),
+        'the merge is only offered': (it) => (found(it, mergePath('ann'))['state'] = 'offered'),
       },
     ),
     accepts(
