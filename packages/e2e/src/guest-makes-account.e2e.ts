@@ -67,7 +67,7 @@ describe('a guest who makes an account', { concurrency: 2 }, () => {
       await dialog.button(words.makeAccount).click();
       assert.equal(await dialog.email.inputValue(), email);
       await dialog.enter(words.signUp, email, '1234');
-      await dialog.complaint(words.errors.weak).waitFor();
+      await dialog.complaint(words.passwordShort).waitFor();
       await dialog.enter(words.signUp, 'mei');
       await dialog.complaint(words.errors.email).waitFor();
       await dialog.enter(words.signUp, email);
