@@ -1,7 +1,7 @@
 import { mineKeys, type MyActs } from '../members/mine.ts';
 import { patch, type Command } from '../query.ts';
 import { increment } from '../store/transforms.ts';
-import { serverTime, type Page } from '../store/store.ts';
+import { serverTime, type Page, type Write } from '../store/store.ts';
 import { excerptOf } from '../posts/excerpt.ts';
 import { stateOf } from '../posts/state.ts';
 import type { IdeaRow } from './kind.ts';
@@ -15,6 +15,13 @@ export interface IdeaVoteInput {
   readonly up: boolean;
 }
 
+/** Moves an idea's counter with a vote in the same commit. */
+export const countVote = (id: string, by: 1 | -1): Write => ({
+  kind: 'update',
+  path: `ideas/${id}`,
+  fields: { votes: increment(by), touchedAt: serverTime },
+});
+
 /** Casts or withdraws a member's vote; the rules allow one per member and idea. */
 export const voteForIdea: Command<IdeaVoteInput> = {
   name: 'ideas.vote',
@@ -23,11 +30,7 @@ export const voteForIdea: Command<IdeaVoteInput> = {
     const path = `ideas/${id}/votes/${me.id}`;
     return [
       up ? { kind: 'set', path, fields: { site, by: me.id, at: serverTime } } : { kind: 'delete', path },
-      {
-        kind: 'update',
-        path: `ideas/${id}`,
-        fields: { votes: increment(up ? 1 : -1), touchedAt: serverTime },
-      },
+      countVote(id, up ? 1 : -1),
     ];
   },
   patch: ({ id, up }, { site }) => [

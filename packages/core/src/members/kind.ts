@@ -1,5 +1,5 @@
 import { mapOf } from '../store/collections.ts';
-import { count, kind, oneOf, text, time, type Of } from '../store/document.ts';
+import { count, kind, nullable, oneOf, text, time, type Of } from '../store/document.ts';
 
 export const memberRoles = ['member', 'expert', 'dealer', 'moderator', 'owner'] as const;
 export type MemberRole = (typeof memberRoles)[number];
@@ -33,6 +33,8 @@ export const mine = kind('members/{uid}/private', {
   votes: mapOf(count(1), {}),
   /** Until when the news has been looked at. */
   seen: time(),
+  /** Ids of posts that waited for a moderator when another account was about to take over → 1. */
+  pending: nullable(mapOf(count(1))),
 });
 export type Mine = Of<typeof mine>;
 

@@ -1,12 +1,12 @@
-import { voteForIdea } from '../ideas/commands.ts';
+import { countVote, voteForIdea } from '../ideas/commands.ts';
 import { pendingIdeaList } from '../ideas/queries.ts';
 import type { Site } from '../site.ts';
 import { decode } from '../store/document.ts';
 import { alone } from '../store/alone.ts';
 import { StoaError } from '../store/errors.ts';
 import { idOf } from '../store/id.ts';
-import { serverTime, type Cursor, type ListQuery, type Write } from '../store/store.ts';
-import { increment } from '../store/transforms.ts';
+import { listAll } from '../store/list-all.ts';
+import { serverTime, type ListQuery, type Write } from '../store/store.ts';
 import { closedUntil, contact, member, mine, type MemberCard } from './kind.ts';
 import { myCard } from './me.ts';
 import { noteUnsaved, readOffer, writeOffer } from './mine.ts';
@@ -45,17 +45,8 @@ export const ownVotes = (site: string, uid: string): ListQuery => ({
 
 /** Ids of the ideas that the session's member has voted for, as the server knows them. A billed read each. */
 export async function votedIdeas(site: SavedSite, uid: string): Promise<readonly string[]> {
-  const ideas: string[] = [];
-  let after: Cursor | undefined;
-  do {
-    const { items, next } = await site.store.list(
-      { ...ownVotes(site.id, uid), ...(after && { after }) },
-      { asMember: true },
-    );
-    for (const { path } of items) ideas.push(idOf(path.slice(0, path.indexOf('/votes/'))));
-    after = next;
-  } while (after);
-  return ideas;
+  const votes = await listAll(site.store, ownVotes(site.id, uid), { asMember: true });
+  return votes.map(({ path }) => idOf(path.slice(0, path.indexOf('/votes/'))));
 }
 
 /**
@@ -184,11 +175,7 @@ async function moveVote(site: MergeSite, idea: string, from: string): Promise<vo
     (await allowed(site, [
       // That very vote: one that has been moved here meanwhile stays.
       { kind: 'delete', path: mineToo, when: { version: here.version } },
-      {
-        kind: 'update',
-        path: `ideas/${idea}`,
-        fields: { votes: increment(-1), touchedAt: serverTime },
-      },
+      countVote(idea, -1),
     ]));
   await allowed(site, [
     { kind: 'set', path: mineToo, fields: { site: id, by, at: serverTime, via: from } },

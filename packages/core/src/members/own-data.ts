@@ -1,18 +1,13 @@
+import { countVote } from '../ideas/commands.ts';
 import type { Idea } from '../ideas/kind.ts';
 import type { Site } from '../site.ts';
 import { decode } from '../store/document.ts';
 import { StoaError } from '../store/errors.ts';
 import type { Account, Visitor } from '../store/marker.ts';
-import {
-  serverTime,
-  type Cursor,
-  type ListQuery,
-  type StoredDocument,
-  type WriteFields,
-} from '../store/store.ts';
-import { increment } from '../store/transforms.ts';
+import { listAll } from '../store/list-all.ts';
+import { serverTime, type ListQuery, type StoredDocument } from '../store/store.ts';
 import { accountOf, sitesWith } from './account.ts';
-import { contact } from './kind.ts';
+import { contact, mine } from './kind.ts';
 import { resumeMerges, votedIdeas } from './merge.ts';
 import { indexOf, mergesInto } from './saved.ts';
 
@@ -90,7 +85,7 @@ export const postsBy = (by: string, isOther: boolean): ListQuery => ({
 /** Ids of what waited for a moderator when an account was merged into mine. */
 async function heldBy(site: Site, uid: string): Promise<readonly string[]> {
   const index = await indexOf(site, uid);
-  return Object.keys(index?.fields['pending'] ?? {});
+  return Object.keys((index && decode(mine, index).pending) ?? {});
 }
 
 /** A document of mine; undefined where it is gone. */
@@ -107,17 +102,8 @@ async function readOwn({ store }: Site, path: string): Promise<StoredDocument | 
 async function postsOf(site: Site, uids: readonly string[]): Promise<readonly StoredDocument[]> {
   const posts: StoredDocument[] = [];
   const { uid } = present(site);
-  for (const by of uids) {
-    let after: Cursor | undefined;
-    do {
-      const { items, next } = await site.store.list(
-        { ...postsBy(by, by !== uid), ...(after && { after }) },
-        { asMember: true },
-      );
-      posts.push(...items);
-      after = next;
-    } while (after);
-  }
+  for (const by of uids)
+    posts.push(...(await listAll(site.store, postsBy(by, by !== uid), { asMember: true })));
   const known = new Set(posts.map(({ id }) => id));
   // What waits for a moderator under another account of mine can be read one by one only.
   for (const alias of uids.filter((each) => each !== uid))
@@ -166,13 +152,8 @@ async function eraseOn(site: Site): Promise<void> {
   const own = [uid, ...(await resumeMerges(site))];
   for (const { path } of (await postsOf(site, own)).filter(isNotBlank))
     await store.commit([{ kind: 'update', path, fields: { ...blankPost, touchedAt: serverTime } }]);
-  for (const id of await votedIdeas(site, uid)) {
-    const fields: WriteFields = { votes: increment(-1), touchedAt: serverTime };
-    await store.commit([
-      { kind: 'delete', path: `ideas/${id}/votes/${uid}` },
-      { kind: 'update', path: `ideas/${id}`, fields },
-    ]);
-  }
+  for (const id of await votedIdeas(site, uid))
+    await store.commit([{ kind: 'delete', path: `ideas/${id}/votes/${uid}` }, countVote(id, -1)]);
   for (const each of own) await eraseCard(site, each);
   await store.commit([
     ...own.map((each) => ({ kind: 'delete', path: `members/${each}/private/mine` }) as const),
