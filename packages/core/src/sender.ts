@@ -39,7 +39,11 @@ export interface Sending<Input> {
 }
 
 /** The limiter compares the server's own times; this covers what the clock estimate misses. */
-export const clockMarginMs = 250;
+const clockMarginMs = 250;
+
+/** How long until the member's limit allows the next limited act, in milliseconds; 0 or less = now. */
+export const gapMs = (store: Store, { me, settings }: Pick<ActContext, 'me' | 'settings'>): number =>
+  me.actAt.getTime() + settings.gapSeconds * 1000 + clockMarginMs - store.serverNow().getTime();
 
 /** Sends one act at a time as the session's member, with the card and the settings that its writes need. */
 export class Sender {
@@ -58,7 +62,7 @@ export class Sender {
   async send<Input>({ command, input, uid, leaves }: Sending<Input>): Promise<Sent> {
     const context = await this.#context(command.need);
     if (uid !== undefined && uid !== context.me.id) return { foreign: true };
-    const waitMs = command.limited ? this.#gapMs(context) : 0;
+    const waitMs = command.limited ? gapMs(this.#site.store, context) : 0;
     if (waitMs > 0) return { waitMs };
     if (!(await leaves(context.me.id))) return { takenBack: true };
     try {
@@ -83,7 +87,7 @@ export class Sender {
     const { bannedUntil } = context.me;
     if (bannedUntil > this.#site.store.serverNow())
       throw new StoaError('banned', `Banned until ${bannedUntil.toISOString()}.`, { cause: refusal });
-    const waitMs = command.limited ? this.#gapMs(context) : 0;
+    const waitMs = command.limited ? gapMs(this.#site.store, context) : 0;
     if (waitMs > 0) return { waitMs };
     // Sent under a name or a label that was another by then.
     if (before && (before.name !== context.me.name || before.label !== context.me.label))
@@ -99,11 +103,6 @@ export class Sender {
       if (error instanceof StoaError && error.code === 'denied') return false;
       throw error;
     }
-  }
-
-  #gapMs({ me, settings }: ActContext): number {
-    const free = me.actAt.getTime() + settings.gapSeconds * 1000 + clockMarginMs;
-    return free - this.#site.store.serverNow().getTime();
   }
 
   async #context(need?: Command<never>['need']): Promise<ActContext> {

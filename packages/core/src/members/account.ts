@@ -4,7 +4,7 @@ import { pageRegistry } from '../store/early.ts';
 import { readToken } from '../store/custom-token.ts';
 import type { Account, SignIn, Visitor } from '../store/marker.ts';
 import { serverTime } from '../store/store.ts';
-import { clockMarginMs } from '../sender.ts';
+import { gapMs } from '../sender.ts';
 import { readSettings } from '../sites/queries.ts';
 import { myCard } from './me.ts';
 import { offerMerge, resumeMerges } from './merge.ts';
@@ -80,7 +80,10 @@ export async function identify(site: Site, token: string): Promise<Visitor> {
   return current?.uid === uid ? current : signIn(site, { how: 'token', token });
 }
 
-/** Ends the session; what is private leaves the screen first. A guest's unsent acts go as well: nobody can come back for them. */
+/**
+ * Ends the session; what is private leaves the screen. A member's votes of the last seconds are saved before, for a second
+ * at most. A guest's unsent acts go as well: nobody can come back for them.
+ */
 export async function signOut(site: Site): Promise<void> {
   const { current } = site.session;
   const saved = current?.kind === 'member' && saveMine(site).catch(() => undefined);
@@ -117,10 +120,10 @@ export async function rename(site: Site, name: string): Promise<void> {
   const { session, store, locale } = site;
   const line = cleanLine(name);
   const visitor = await session.start();
-  const { gapSeconds } = await readSettings(site);
+  const settings = await readSettings(site);
   const me = await myCard(store, { ...visitor, name: line }, locale);
   if (me.name !== line) {
-    const waitMs = me.actAt.getTime() + gapSeconds * 1000 + clockMarginMs - store.serverNow().getTime();
+    const waitMs = gapMs(store, { me, settings });
     if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs));
     const path = `members/${visitor.uid}`;
     await store.commit([{ kind: 'update', path, fields: { name: line, act: path, actAt: serverTime } }]);

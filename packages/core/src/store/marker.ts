@@ -106,8 +106,11 @@ export interface Authenticator {
 
 const markerName = 'session';
 
-/** How long another tab's sign-in may take to reach this tab's Auth, in milliseconds: it looks every 0.8 s. */
+/** How long another tab's sign-in may take to reach this tab's Auth, in milliseconds: it hears of it by an event of its own. */
 const echoMs = 3000;
+
+/** How often Auth is asked meanwhile, in milliseconds. */
+const lookMs = 100;
 
 /**
  * What a guest can add to the session there is, and so keep the uid. Not a mail's link: trying to add it uses it up,
@@ -260,7 +263,7 @@ export class MarkedSession implements Session {
   async #user(authenticator: Authenticator): Promise<User | undefined> {
     let user = await authenticator.current();
     while (user?.uid !== this.#current?.uid && Date.now() < this.#echoEnd) {
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      await new Promise((resolve) => setTimeout(resolve, lookMs));
       user = await authenticator.current();
     }
     return user;
