@@ -24,6 +24,15 @@ export async function closesWith(box: IdeaBox, visitor: Visitor): Promise<void> 
   await box.closing.getByRole('button', { name, exact: true }).waitFor();
 }
 
+/** Waits until every box says that the one is here whom the browser keeps. */
+export async function boxesAgree(boxes: readonly IdeaBox[], page: Page, community: Community): Promise<void> {
+  await until('the boxes agree on who is here', async () => {
+    const { name } = (await sessionOf(page, community)) ?? {};
+    const said = await Promise.all(boxes.map(({ closing }) => closing.innerText()));
+    return name && said.every((line) => line.includes(name)) ? true : undefined;
+  });
+}
+
 /** Fields of a document of a community, whatever the rules say; undefined when there is none. */
 export async function held({ owner }: Community, path: string) {
   return (await owner.get(path, { asMember: true }))?.fields;

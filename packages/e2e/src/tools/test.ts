@@ -19,6 +19,8 @@ interface Step {
   /** How many tests ran; a plain command counts as one. */
   readonly count?: (ended: Ended) => Promise<Count> | Count;
   readonly long?: boolean;
+  /** The second and last run of the files that failed, one at a time: the first was at the mercy of what ran beside it. */
+  readonly again?: (files: readonly string[]) => readonly string[];
 }
 
 const { values } = parseArgs({ options: { long: { type: 'boolean' }, only: { type: 'string' } } });
@@ -71,7 +73,12 @@ const lanes: readonly (readonly Step[])[] = [
     { name: 'size', command: ['size-limit'] },
     { name: 'browser', command: ['wtr'], count: browser },
     { name: 'stories', command: ['storybook', 'build', '-o', 'stories/dist', '--quiet'] },
-    { name: 'journeys', command: nodeTest('packages/e2e/src/**/!(*.long).e2e.ts'), count: tap },
+    {
+      name: 'journeys',
+      command: nodeTest('packages/e2e/src/**/!(*.long).e2e.ts'),
+      count: tap,
+      again: (files) => nodeTest('--test-concurrency=1', ...files),
+    },
   ],
   ...(values.long
     ? [
@@ -90,7 +97,8 @@ const lanes: readonly (readonly Step[])[] = [
     : []),
 ];
 
-async function runStep({ name, command, count = plain }: Step, env: NodeJS.ProcessEnv): Promise<Count> {
+async function runStep(step: Step, env: NodeJS.ProcessEnv): Promise<Count> {
+  const { name, command, count = plain, again } = step;
   const [program = '', ...args] = command;
   const ended = await run(program, args, { env });
   await writeFile(`${logs}/${name}.log`, ended.output);
@@ -100,8 +108,20 @@ async function runStep({ name, command, count = plain }: Step, env: NodeJS.Proce
     `${failed ? 'FAIL' : 'ok  '} ${name} · ${counted.passed} passed, ${counted.failed} failed · ${ended.seconds.toFixed(0)} s`,
   );
   if (failed) console.log(failedLines(ended.output));
-  return counted;
+  const files = failedFiles(ended.output);
+  if (!failed || !again || files.length === 0) return counted;
+  const second = await runStep({ name: `${name}, again`, command: again(files), count }, env);
+  return { passed: counted.passed + counted.failed - second.failed, failed: second.failed };
 }
+
+/** The files whose tests failed, of a TAP report. */
+const failedFiles = (output: string): readonly string[] => [
+  ...new Set(
+    [...output.matchAll(/^ *not ok [\s\S]*?^ *\.\.\.$/gm)].flatMap(
+      ([block]) => /^ *location: '(.+\.ts):\d+:\d+'$/m.exec(block)?.[1] ?? [],
+    ),
+  ),
+];
 
 /** What to show of a failed step: the failing tests of a TAP report, else the end of what it printed. */
 function failedLines(output: string): string {
