@@ -8,7 +8,7 @@ import { visitor } from './testing/browser.ts';
 import { hostPage, pageAround } from './testing/host-page.ts';
 import { ideaBox } from './testing/idea-box.ts';
 import { openSignIn, type SignInDialog } from './testing/sign-in.ts';
-import { boxesAgree, closesWith, held, ideasCalled, votersFor, whoIsHere } from './testing/who.ts';
+import { closesWith, held, ideasCalled, tabsAgree, votersFor, whoIsHere } from './testing/who.ts';
 
 const soup = 'Soup on Sundays';
 const whistle = 'A whistle on every vest';
@@ -76,7 +76,7 @@ describe('two tabs of one browser', { concurrency: 2 }, () => {
       await Promise.all(dialogs.map((dialog) => dialog.password.press('Enter')));
       await Promise.all(dialogs.map((dialog) => dialog.gone()));
       // What is done before a tab has heard of the other is the one's who was here then.
-      await boxesAgree(boxes, pages[0], community);
+      await tabsAgree(pages, community);
       await boxes[1].post(gloves, 'My hands were cold.');
       await pages[0].bringToFront();
       await boxes[0].voteButton(soup, 0).click();

@@ -285,8 +285,10 @@ export class MarkedSession implements Session {
   }
 
   #set({ called, ...user }: User): Visitor {
-    const known = this.#current?.uid === user.uid ? this.#current.name : '';
-    const visitor = { ...user, name: known || (called ?? '') };
+    const known = this.#current?.uid === user.uid ? this.#current : undefined;
+    // An account never becomes a guest's again: whoever says so has not heard yet of what another tab did.
+    const kind = known?.kind === 'member' ? 'member' : user.kind;
+    const visitor = { ...user, kind, name: known?.name || (called ?? '') };
     this.#put(visitor);
     return visitor;
   }

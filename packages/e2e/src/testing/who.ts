@@ -24,14 +24,23 @@ export async function closesWith(box: IdeaBox, visitor: Visitor): Promise<void> 
   await box.closing.getByRole('button', { name, exact: true }).waitFor();
 }
 
-/** Waits until every box says that the one is here whom the browser keeps. */
-export async function boxesAgree(boxes: readonly IdeaBox[], page: Page, community: Community): Promise<void> {
-  await until('the boxes agree on who is here', async () => {
-    const { name } = (await sessionOf(page, community)) ?? {};
-    const said = await Promise.all(boxes.map(({ closing }) => closing.innerText()));
-    return name && said.every((line) => line.includes(name)) ? true : undefined;
+/** Waits until Auth and every tab take the one to be here whom the browser keeps. */
+export async function tabsAgree(pages: readonly Page[], community: Community): Promise<void> {
+  await until('the tabs agree on who is here', async () => {
+    const [page] = pages;
+    const kept = page && (await sessionOf(page, community));
+    const seen = await Promise.all(pages.map(uidsSeenBy));
+    return kept !== undefined && seen.flat().every((uid) => uid === kept.uid);
   });
 }
+
+/** Whom a tab's idea box takes to be here, and whom Auth has kept last. */
+const uidsSeenBy = (page: Page): Promise<readonly (string | undefined)[]> =>
+  page.evaluate(() => {
+    const name = Object.keys(localStorage).find((key) => key.startsWith('firebase:authUser:'));
+    const user = JSON.parse((name && localStorage.getItem(name)) ?? '{}') as { uid?: string };
+    return [document.querySelector('stoa-idea-box')?.community?.session.current?.uid, user.uid];
+  });
 
 /** Fields of a document of a community, whatever the rules say; undefined when there is none. */
 export async function held({ owner }: Community, path: string) {
