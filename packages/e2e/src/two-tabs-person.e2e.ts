@@ -79,6 +79,8 @@ describe('two tabs of one browser', { concurrency: 2 }, () => {
       await tabsAgree(pages, community);
       await boxes[1].post(gloves, 'My hands were cold.');
       await pages[0].bringToFront();
+      // It comes first in this tab too: a press must not be on its way while the rows move.
+      await boxes[0].idea(gloves).waitFor();
       await boxes[0].voteButton(soup, 0).click();
       await boxes[0].shows(soup, 1, true);
       for (const box of boxes) await box.settled();
