@@ -52,9 +52,9 @@ describe('what a page shows of acts', { concurrency: 4 }, () => {
     const { site, community, proxy } = await openShakyPage();
     const id = await community.seedIdea();
     const looks = [
-      lookAt(site, listIdeas(site, 'votes'), votesOf(id)),
-      lookAt(site, listIdeas(site, 'newest'), votesOf(id)),
-      lookAt(site, listIdeas(site, 'votes'), votesOf(id)),
+      lookAt(site, listIdeas(site, { order: 'votes' }), votesOf(id)),
+      lookAt(site, listIdeas(site, { order: 'newest' }), votesOf(id)),
+      lookAt(site, listIdeas(site, { order: 'votes' }), votesOf(id)),
     ];
     const mine = lookAt(site, myActs(site), ({ votes }) => votes[id]);
     await until('the lists are there', () => looks.every(({ now }) => now === 0) && mine.shown.length);
@@ -86,7 +86,7 @@ describe('what a page shows of acts', { concurrency: 4 }, () => {
   it('takes back what it showed of a refused vote', async () => {
     const { site, community } = await openShakyPage();
     const id = await community.seedIdea();
-    const look = lookAt(site, listIdeas(site, 'votes'), votesOf(id));
+    const look = lookAt(site, listIdeas(site, { order: 'votes' }), votesOf(id));
     const mine = lookAt(site, myActs(site), ({ votes }) => votes[id]);
     await until('the list is there', () => look.now === 0);
     await community.owner.commit([{ kind: 'update', path: `ideas/${id}`, fields: { state: 'rejected' } }]);
@@ -104,7 +104,7 @@ describe('what a page shows of acts', { concurrency: 4 }, () => {
     it(`counts a vote once when the list was asked for while its answer was lost (${fault})`, async () => {
       const { site, community, proxy } = await openShakyPage();
       const id = await community.seedIdea();
-      const look = lookAt(site, listIdeas(site, 'votes'), votesOf(id));
+      const look = lookAt(site, listIdeas(site, { order: 'votes' }), votesOf(id));
       await until('the list is there', () => look.now === 0);
       await site.cache.load();
       proxy.fail(':commit', 'pass', fault);
@@ -122,7 +122,7 @@ describe('what a page shows of acts', { concurrency: 4 }, () => {
   it('does not go back to a list that was on its way when the vote was counted', async () => {
     const { site, community, proxy } = await openShakyPage();
     const id = await community.seedIdea();
-    const look = lookAt(site, listIdeas(site, 'votes'), votesOf(id));
+    const look = lookAt(site, listIdeas(site, { order: 'votes' }), votesOf(id));
     await until('the list is there', () => look.now === 0);
     await site.cache.load();
     proxy.fail(':runQuery', 'hold after');
@@ -142,7 +142,7 @@ describe('what a page shows of acts', { concurrency: 4 }, () => {
     site.act(voteForIdea, { id, up: true });
     await proxy.met(':commit', 2);
     const page = openPage(community.config);
-    const look = lookAt(page, listIdeas(page, 'votes'), votesOf(id));
+    const look = lookAt(page, listIdeas(page, { order: 'votes' }), votesOf(id));
     await until('the list is there', () => look.now !== undefined);
     await nothingPending(page);
     await until('it settles at one', () => look.now === 1 && !look.observed.result.fetching);
@@ -158,7 +158,7 @@ describe('what a page shows of acts', { concurrency: 4 }, () => {
       { kind: 'set', path: `ideas/${id}/votes/${uid}`, fields: { by: uid } },
       { kind: 'update', path: `ideas/${id}`, fields: { votes: 1 } },
     ]);
-    const look = lookAt(site, listIdeas(site, 'votes'), votesOf(id));
+    const look = lookAt(site, listIdeas(site, { order: 'votes' }), votesOf(id));
     const mine = lookAt(site, myActs(site), ({ votes }) => votes[id]);
     await until('the list is there', () => look.now === 1);
     site.act(voteForIdea, { id, up: true });
@@ -170,7 +170,7 @@ describe('what a page shows of acts', { concurrency: 4 }, () => {
   it('puts a new post in the list when it is published, without asking again', async () => {
     const { site, community, proxy } = await openShakyPage();
     const seeded = await community.seedIdea();
-    const look = lookAt(site, listIdeas(site, 'newest'), idsOf);
+    const look = lookAt(site, listIdeas(site, { order: 'newest' }), idsOf);
     await until('the list is there', () => look.now);
     const asked = proxy.seenAt(':runQuery').length;
     const idea = draft();
@@ -180,11 +180,11 @@ describe('what a page shows of acts', { concurrency: 4 }, () => {
     assert.deepEqual(look.now, [idea.id, seeded]);
     assert.equal(proxy.seenAt(':runQuery').length, asked);
     const fresh = openPage(community.config);
-    const freshLook = lookAt(fresh, listIdeas(fresh, 'newest'), (page) => page.items);
+    const freshLook = lookAt(fresh, listIdeas(fresh, { order: 'newest' }), (page) => page.items);
     await until('the server has the same', () => freshLook.now?.length === 2);
     const folded = look.observed.result.data!.items[0]!;
-    const { at, touchedAt, happenedAt, ...rest } = freshLook.now![0]!;
-    assert.deepEqual({ ...folded, at, touchedAt, happenedAt }, { ...rest, at, touchedAt, happenedAt });
+    const { at, touchedAt, ...rest } = freshLook.now![0]!;
+    assert.deepEqual({ ...folded, at, touchedAt }, { ...rest, at, touchedAt });
     assert.ok(Math.abs(folded.at.getTime() - at.getTime()) < 1000);
   });
 });

@@ -19,7 +19,9 @@ describe("the loader's request for ideas", () => {
     it(`is the very request of the list by ${order}`, () => {
       const { path, body } = firstIdeas(element({ order }));
       assert.equal(path, ':runQuery');
-      assert.equal(body, json(encodeQuery(ideaList(order))));
+      // The id comes last anyway, in the direction of the last order: the loader need not say so.
+      const id = ',{"field":{"fieldPath":"__name__"},"direction":"DESCENDING"}';
+      assert.equal(body, json(encodeQuery(ideaList({ order }))).replace(id, ''));
     });
 
   it('asks for the most voted ones when the element does not say, or says what is unknown', () => {

@@ -1,5 +1,5 @@
 import type { Cache } from './cache.ts';
-import { commandNamed } from './commands.ts';
+import { bringCommands, commandNamed, know } from './commands.ts';
 import type { Overlay, PendingAct } from './overlay.ts';
 import type { ActContext, Command, Patch } from './query.ts';
 import { Sender, type SenderSite, type Sent } from './sender.ts';
@@ -77,6 +77,7 @@ export class Outbox {
 
   /** Shows what an earlier page left and goes on sending it. */
   async resume(): Promise<void> {
+    await this.#bring();
     for (const queued of await this.#mine())
       if (queued.refused && !commandNamed(queued.command)?.kept && Date.now() - queued.at > signInMs)
         await this.#queue.remove(queued.id);
@@ -87,6 +88,7 @@ export class Outbox {
   /** Another person is here: shows theirs, and nothing of anybody else's. */
   async changePerson(): Promise<void> {
     this.#site.overlay.clear();
+    await this.#bring();
     await this.#showMine();
     void this.pump();
   }
@@ -118,6 +120,7 @@ export class Outbox {
   }
 
   async #add({ id, command, input, at, uid = this.#uid }: PendingAct) {
+    know(command);
     if (await this.#answersWaiting(command, input)) {
       this.#site.overlay.drop(id);
       return;
@@ -195,6 +198,13 @@ export class Outbox {
     return acts.filter(({ uid }) => uid === undefined || uid === this.#uid);
   }
 
+  /** Brings the commands of what waits. */
+  async #bring() {
+    const acts = await this.#mine();
+    // Without the code they wait for the next page.
+    await bringCommands(acts.map(({ command }) => command)).catch(() => undefined);
+  }
+
   async #showMine() {
     for (const queued of await this.#mine()) this.#show(queued);
   }
@@ -208,6 +218,7 @@ export class Outbox {
 
   async #send(queued: QueuedAct) {
     const { id, input } = queued;
+    await bringCommands([queued.command]);
     const command = commandNamed(queued.command);
     if (!command) return this.#forget(id);
     let sentAt = Date.now();
@@ -327,6 +338,7 @@ export class Outbox {
     if (report.outcome === 'done') {
       // The act may have made the session; what is stored takes longer to get here than this report.
       if (this.#uid === undefined) this.#site.session.follow(report.visitor);
+      await bringCommands([report.command]);
       const command = commandNamed(report.command);
       if (!command || report.context.me.id !== this.#uid) return;
       const patches = patchesOf(command, report);

@@ -104,8 +104,8 @@ describe('the rules take what core sends:', () => {
   });
 
   it('its lists', async () => {
-    await taken({ given: community(), writes: [], read: { list: ideaList('votes') } });
-    await taken({ given: community(), writes: [], read: { list: ideaList('newest') } });
+    await taken({ given: community(), writes: [], read: { list: ideaList({ order: 'votes' }) } });
+    await taken({ given: community(), writes: [], read: { list: ideaList({ order: 'newest' }) } });
     await taken({ as: guest('ann'), given: community(), writes: [], read: { list: pendingIdeaList('ann') } });
   });
 

@@ -18,8 +18,8 @@ const { indexes, fieldOverrides } = JSON.parse(
 
 /** Every list that is asked for. */
 const queries: Readonly<Record<string, ListQuery>> = {
-  'most wanted': ideaList('votes'),
-  newest: ideaList('newest'),
+  'most wanted': ideaList({ order: 'votes' }),
+  newest: ideaList({ order: 'newest' }),
   'own pending': pendingIdeaList('ann'),
   'all of mine': postsBy('ann', false),
   'what I go on with': postsBy('ann', true),

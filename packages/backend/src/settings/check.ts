@@ -21,8 +21,18 @@ export const defaultSettings: StoredMap = sampleOf(siteSettings) as StoredMap;
 export const settingNames: readonly string[] = Object.keys(fields);
 
 /** Largest values, as the rules hold them. */
-const most: Readonly<Record<string, number>> = { schema: 1, trustedPoints: 1_000_000, gapSeconds: 3600 };
-const least: Readonly<Record<string, number>> = { schema: 1 };
+const most: Readonly<Record<string, number>> = {
+  schema: 1,
+  trustedPoints: 1_000_000,
+  gapSeconds: 3600,
+  reportsToHide: 50,
+  archiveDays: 3650,
+};
+const least: Readonly<Record<string, number>> = { schema: 1, reportsToHide: 1 };
+
+/** Most categories, and the longest name of one. */
+const mostCategories = 20;
+const longestCategory = 40;
 
 interface WordList {
   readonly words: readonly string[];
@@ -58,6 +68,7 @@ function problemOf(name: string, value: unknown): string | undefined {
   if (!field) return `${name} is not a setting.${suggestion(name, settingNames)}`;
   if (typeof sample === 'number') return numberProblem(name, value);
   if (isMap(sample)) return mapProblem(name, value, sample);
+  if (name === 'categories') return categoriesProblem(value);
   const list = lists[name];
   if (list) return listProblem(name, value, list);
   const words = wordsOf(name);
@@ -107,6 +118,22 @@ function listProblem(name: string, value: unknown, { words, one, needed }: WordL
   }
   if (needed && !given.includes(needed[0])) return `${name} must hold ${needed.join(', ')}.`;
   return new Set(given).size < given.length ? `${name} names one ${one} twice.` : undefined;
+}
+
+/** Categories are the owner's own words. */
+function categoriesProblem(value: unknown): string | undefined {
+  if (!Array.isArray(value)) return `categories is ${shown(value)}, but must be a list.`;
+  const given: readonly unknown[] = value;
+  if (given.length > mostCategories)
+    return `categories holds ${given.length} names, but may hold ${mostCategories}.`;
+  for (const each of given) {
+    const problem = lineProblem('categories', each, {
+      ...fields['name'],
+      max: longestCategory,
+    } as Field<unknown>);
+    if (problem) return problem.replace('categories is', `categories holds ${shown(each)}, which is`);
+  }
+  return new Set(given).size < given.length ? 'categories names one category twice.' : undefined;
 }
 
 /** One line that starts and ends with something to see, as the rules ask. */

@@ -1,4 +1,4 @@
-import type { StoryPerson, Telling } from './story.ts';
+import type { StoryIdea, StoryPerson, Telling } from './story.ts';
 import { clubIdeas } from './story.en.club.ts';
 import { courseIdeas } from './story.en.courses.ts';
 import { gearIdeas } from './story.en.gear.ts';
@@ -51,10 +51,20 @@ const people: readonly StoryPerson[] = [
   { uid: 'g-plover', name: 'Nimble Plover', joined: 9 },
 ];
 
+/** Puts an idea into a category. */
+const sorted =
+  (category: string) =>
+  (idea: StoryIdea): StoryIdea => ({ category, ...idea });
+
 /** Paddle Culture in English: a kayak school in a bay of Sai Kung, Hong Kong, with one employee and 800 students. */
 export const english: Telling = {
   name: 'Paddle Culture',
   words: ['casino', 'escort', 'forex', 'porn', 'slots', 'viagra'],
+  categories: ['Courses', 'Gear', 'Club'],
   people,
-  ideas: [...gearIdeas, ...courseIdeas, ...clubIdeas],
+  ideas: [
+    ...gearIdeas.map(sorted('Gear')),
+    ...courseIdeas.map(sorted('Courses')),
+    ...clubIdeas.map(sorted('Club')),
+  ],
 };

@@ -2,6 +2,7 @@ import type { IdeaStatus } from '../ideas/kind.ts';
 import type { MemberRole } from '../members/kind.ts';
 import type { PostState } from '../posts/authored.ts';
 import { excerptOf } from '../posts/excerpt.ts';
+import { termsOf } from '../search/terms.ts';
 import type { StoredMap } from '../store/store.ts';
 import { english } from './story.en.ts';
 import { chinese } from './story.zh.ts';
@@ -33,6 +34,9 @@ export interface StoryIdea {
   readonly votes: number;
   /** Days between posting and now; below the author's `joined`. */
   readonly days: number;
+  /** One of the telling's categories. */
+  readonly category?: string;
+  readonly pinned?: boolean;
   readonly status?: IdeaStatus;
   /** Days between the last change of status and now; needed for all but `new`. */
   readonly moved?: number;
@@ -45,6 +49,8 @@ export interface Telling {
   readonly name: string;
   /** What a post may not say. */
   readonly words: readonly string[];
+  /** What ideas are sorted by. */
+  readonly categories: readonly string[];
   readonly people: readonly StoryPerson[];
   readonly ideas: readonly StoryIdea[];
 }
@@ -80,7 +86,7 @@ export function story({
     return documents;
   });
   return [
-    { path: '', fields: settings(telling.name) },
+    { path: '', fields: settings(telling) },
     { path: 'secrets/words', fields: { list: [...telling.words], re: '' } },
     ...telling.people.flatMap((person) => [
       { path: `members/${person.uid}`, fields: card(person, ago) },
@@ -93,16 +99,19 @@ export function story({
   ];
 }
 
-const settings = (name: string): StoredMap => ({
+const settings = ({ name, categories }: Telling): StoredMap => ({
   schema: 1,
   name,
-  need: { idea: 'guest', vote: 'guest' },
+  need: { idea: 'guest', vote: 'guest', comment: 'guest', report: 'member' },
   guests: 'post',
   moderation: 'after',
   trustedPoints: 100,
   gapSeconds: 5,
   statuses: ['new', 'review', 'planned', 'progress', 'done', 'declined'],
   signIn: ['password', 'google'],
+  categories: [...categories],
+  reportsToHide: 3,
+  archiveDays: 180,
 });
 
 const card = ({ name, role, label, joined }: StoryPerson, ago: (days: number) => Date): StoredMap => ({
@@ -142,10 +151,25 @@ function ideaDocuments({ telling, site, ago }: Setting, idea: StoryIdea, index: 
     title: idea.title,
     body: idea.body,
     excerpt: excerptOf(idea.body),
+    category: idea.category ?? '',
+    terms: termsOf(idea.title),
+    pictures: [],
+    editedAt: null,
     status: idea.status ?? 'new',
     reason: idea.reason ?? null,
     votes: idea.votes,
+    moved: '',
+    carry: null,
     comments: 0,
+    comment: '',
+    answer: '',
+    answeredAt: null,
+    pinned: idea.pinned ?? false,
+    locked: false,
+    reports: 0,
+    why: null,
+    mergedInto: null,
+    absorbed: [],
     touchedAt: ago(Math.min(moved, ...ballots.map(({ days }) => days))),
     happenedAt: ago(moved),
   };

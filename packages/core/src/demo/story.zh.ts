@@ -32,6 +32,7 @@ const people: readonly StoryPerson[] = [
 export const chinese: Telling = {
   name: '桨声 Paddle Culture',
   words: ['casino', 'escort', 'forex', 'porn', 'slots', 'viagra'],
+  categories: ['课程', '装备', '俱乐部'],
   people,
   ideas: chineseIdeas,
 };

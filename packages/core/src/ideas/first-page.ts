@@ -5,7 +5,7 @@ import { emulatorOf, siteRootOf, urlOf } from '../store/rest.ts';
 import type { Page } from '../store/store.ts';
 import { decodePage } from '../store/wire.ts';
 import { firstIdeas, ideasPerPage, orderFields, type IdeaOrder } from './first.ts';
-import { ideaRow, type IdeaRow } from './kind.ts';
+import { ideaRow, type IdeaRow } from './row.ts';
 
 /** The first page of ideas for a first paint, before the site is open: the site takes the same answer. Rejects with `StoaError`. */
 export async function firstIdeaPage(

@@ -8,8 +8,9 @@ export const orderFields = { votes: 'votes', newest: 'at' } as const;
 export const ideasPerPage = 10;
 
 /** The fields of a list, written out: the loader must not carry the kind. A test holds them equal to `ideaListFields`. */
-const fields =
-  'by name label site at state title excerpt status reason votes comments touchedAt happenedAt'.split(' ');
+const fields = 'by name label at title excerpt category status reason votes comments pinned touchedAt'.split(
+  ' ',
+);
 
 /** The request for the first page of ideas, as the loader sends it beside the widget's code; `attribute` reads the element's. */
 export function firstIdeas(attribute: (name: string) => string | null): { path: string; body: string } {
@@ -18,6 +19,6 @@ export function firstIdeas(attribute: (name: string) => string | null): { path: 
   const select = fields.map((field) => `{"fieldPath":"${field}"}`).join(',');
   return {
     path: ':runQuery',
-    body: `{"structuredQuery":{"select":{"fields":[${select}]},"from":[{"collectionId":"ideas"}],"where":{"fieldFilter":{"field":{"fieldPath":"state"},"op":"EQUAL","value":{"stringValue":"approved"}}},"orderBy":[${by(order)},${by('__name__')}],"limit":${ideasPerPage}}}`,
+    body: `{"structuredQuery":{"select":{"fields":[${select}]},"from":[{"collectionId":"ideas"}],"where":{"fieldFilter":{"field":{"fieldPath":"state"},"op":"EQUAL","value":{"stringValue":"approved"}}},"orderBy":[${by('pinned')},${by(order)}],"limit":${ideasPerPage}}}`,
   };
 }

@@ -1,39 +1,57 @@
-import { count, kind, nullable, oneOf, text, time, type Of } from '../store/document.ts';
-import { authored } from '../posts/authored.ts';
+import { moderated, report } from '../posts/moderated.ts';
+import { authored, postStates } from '../posts/authored.ts';
+import { listOf } from '../store/collections.ts';
+import { flag, kind, nullable, oneOf, text, time, type Field, type Of } from '../store/document.ts';
+import { ideaStatuses, row } from './row.ts';
 
-/** How far an idea has come. Staff move it; `declined` and `done` carry a public reason. */
-export const ideaStatuses = ['new', 'review', 'planned', 'progress', 'done', 'declined'] as const;
-export type IdeaStatus = (typeof ideaStatuses)[number];
+export { ideaListFields, ideaRow, ideaStatuses, type IdeaRow, type IdeaStatus } from './row.ts';
+
+/** Whose vote staff last moved, and when: it names the one of the commit. */
+const carry: Field<null> = { sample: null, decode: () => null };
 
 /** A suggestion that members vote on: `sites/{site}/ideas/{id}`. */
 export const idea = kind('ideas', {
-  ...authored,
-  title: text({ min: 4, max: 120 }),
-  /** What the author wrote, whole. */
+  ...row,
+  ...moderated,
+  site: authored.site,
+  /** `merged`: another idea stands for it, `mergedInto`. */
+  state: oneOf(...postStates, 'merged'),
+  /** What the author wrote, whole: markdown. */
   body: text({ max: 4000, sample: 'x' }),
-  /** The start of the body, for lists. */
-  excerpt: text({ max: 280, sample: 'x' }),
-  status: oneOf(...ideaStatuses),
-  /** Why it was declined, or what was done; null before. Staff write it. */
-  reason: nullable(text({ min: 2, max: 1000 })),
-  /** Equals the documents in `votes`; the rules see to it. */
-  votes: count(),
-  comments: count(),
-  /** Moves with every change of the document. */
-  touchedAt: time(),
+  /** What the title is found by; see `search/terms.ts`. */
+  terms: listOf(text({ max: 40 }), ['x']),
+  /** Ids of documents in `media`, 4 at most. */
+  pictures: listOf(text({ min: 20, max: 20 })),
+  /** Id of its last entry in `history`; empty before the first. */
+  moved: text({ max: 20, sample: '' }),
+  carry,
+  /** Id of the comment that last came or went; empty before the first. */
+  comment: text({ max: 20, sample: '' }),
+  /** Id of the comment that is the official answer; empty for none. */
+  answer: text({ max: 20, sample: '' }),
+  /** When the first official answer came; null before. */
+  answeredAt: nullable(time()),
+  /** Nobody but staff may comment. */
+  locked: flag(false),
+  /** Id of the idea that stands for it; null for most. */
+  mergedInto: nullable(text({ min: 20, max: 20 })),
+  /** Ids of the ideas that it stands for. */
+  absorbed: listOf(text({ min: 20, max: 20 })),
   /** Last change of status by staff; the time of posting before. */
   happenedAt: time(),
 });
 export type Idea = Of<typeof idea>;
 
-const { body: _body, ...rowFields } = idea.fields;
+/** A row that is not for all to see: what its author and staff read of it. */
+export const heldRow = kind('ideas', { ...row, state: idea.fields.state, why: moderated.why });
+export type HeldRow = Of<typeof heldRow>;
 
-/** What a list reads of an idea: all but the body. */
-export const ideaRow = kind('ideas', rowFields);
-export type IdeaRow = Of<typeof ideaRow>;
-
-/** The fields of a list, in the order in which they are asked for. */
-export const ideaListFields = Object.keys(rowFields);
+/** A row with what tells whether it is news to somebody. */
+export const movedRow = kind('ideas', {
+  ...row,
+  absorbed: idea.fields.absorbed,
+  happenedAt: idea.fields.happenedAt,
+});
 
 /** One member's vote for an idea, under the member's uid: `ideas/{idea}/votes/{uid}`. */
 export const ideaVote = kind('ideas/{idea}/votes', {
@@ -41,3 +59,19 @@ export const ideaVote = kind('ideas/{idea}/votes', {
   by: authored.by,
   at: time(),
 });
+
+/** A transition of an idea, as it was made: `ideas/{idea}/history/{id}`. */
+export const ideaMove = kind('ideas/{idea}/history', {
+  by: authored.by,
+  name: authored.name,
+  label: authored.label,
+  site: authored.site,
+  at: time(),
+  from: oneOf(...ideaStatuses),
+  to: oneOf(...ideaStatuses),
+  reason: nullable(text({ min: 2, max: 1000 })),
+});
+export type IdeaMove = Of<typeof ideaMove>;
+
+/** A report of an idea: `ideas/{idea}/reports/{uid}`. */
+export const ideaReport = kind('ideas/{idea}/reports', report);

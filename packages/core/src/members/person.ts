@@ -1,4 +1,4 @@
-import { ideaListFields, ideaRow, type IdeaRow } from '../ideas/kind.ts';
+import { ideaRow, movedRow, type IdeaRow } from '../ideas/kind.ts';
 import type { Query } from '../query.ts';
 import type { Site } from '../site.ts';
 import { decode } from '../store/document.ts';
@@ -48,7 +48,7 @@ export const publicIdeas = (
   collection: 'ideas',
   where: [['state', '==', 'approved'], ...where],
   orderBy: [[field, 'desc']],
-  select: ideaListFields,
+  select: Object.keys(movedRow.fields),
   limit,
 });
 
@@ -121,9 +121,11 @@ export const whatsNew = (site: Site): Query<readonly News[]> => ({
     const { items } = await site.store.list(
       publicIdeas([['happenedAt', '>', since]], 'happenedAt', mostNews),
     );
+    // Who voted for an idea that was merged hears of the one that stands for it.
+    const asked = (ids: readonly string[]) => ids.some((id) => id in mine.votes);
     return items
-      .map((stored) => decode(ideaRow, stored))
-      .filter((row) => (row.id in mine.votes || isMine(mine, row)) && row.happenedAt > row.at)
+      .map((stored) => decode(movedRow, stored))
+      .filter((row) => (asked([row.id, ...row.absorbed]) || isMine(mine, row)) && row.happenedAt > row.at)
       .map(({ id, title, status, happenedAt }) => ({ id, title, status, at: happenedAt }));
   },
   freshMs: Infinity,

@@ -16,8 +16,8 @@ export type WayToSignIn = (typeof waysToSignIn)[number];
 export const siteSettings = kind('', {
   schema: count(1),
   name: text({ min: 1, max: 80, sample: 'Paddle Culture' }),
-  /** Identity needed per act: `idea`, `vote`. */
-  need: mapOf(oneOf(...identities), { idea: 'guest', vote: 'guest' }),
+  /** Identity needed per act: `idea`, `vote`, `comment`, `report`. */
+  need: mapOf(oneOf(...identities), { idea: 'guest', vote: 'guest', comment: 'guest', report: 'member' }),
   guests: oneOf(...guestPosts),
   /** `after`: published at once; `before`: a moderator first; `trusted`: at once from `trustedPoints` on. */
   moderation: oneOf('after', 'before', 'trusted'),
@@ -35,5 +35,11 @@ export const siteSettings = kind('', {
   ]),
   /** Ways to sign in, in the order in which they are offered. */
   signIn: listOf(oneOf(...waysToSignIn), ['password', 'google']),
+  /** What ideas are sorted by, up to 20 of 40 characters each; posters choose one or none. */
+  categories: listOf(text({ min: 1, max: 40, sample: 'Courses' })),
+  /** After so many reports a post is hidden until a moderator has looked, 1 to 50. */
+  reportsToHide: count(3),
+  /** After so many quiet days an open idea is folded away in lists, 0 to 3650; 0 = never. */
+  archiveDays: count(180),
 });
 export type SiteSettings = Of<typeof siteSettings>;

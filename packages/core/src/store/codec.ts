@@ -89,6 +89,7 @@ const operators = {
   '>=': 'GREATER_THAN_OR_EQUAL',
   in: 'IN',
   'array-contains': 'ARRAY_CONTAINS',
+  'array-contains-any': 'ARRAY_CONTAINS_ANY',
 } as const;
 
 const directions = { asc: 'ASCENDING', desc: 'DESCENDING' } as const;

@@ -1,12 +1,6 @@
 import { fail, type Field } from './document.ts';
 import type { Stored, StoredMap } from './store.ts';
 
-/** A yes or no. */
-export const flag = (sample: boolean): Field<boolean> => ({
-  sample,
-  decode: (stored) => (typeof stored === 'boolean' ? stored : fail('true or false', stored)),
-});
-
 /** A map from keys to what `field` holds. */
 export const mapOf = <T>(field: Field<T>, sample: StoredMap = {}): Field<Readonly<Record<string, T>>> => ({
   sample,
@@ -28,4 +22,10 @@ export const listOf = <T>(field: Field<T>, sample: Stored[] = []): Field<readonl
   sample,
   decode: (stored) =>
     Array.isArray(stored) ? stored.map((each) => field.decode(each)) : fail('an array', stored),
+});
+
+/** Bytes. */
+export const bytes = (sample = new Uint8Array([1])): Field<Uint8Array> => ({
+  sample,
+  decode: (stored) => (stored instanceof Uint8Array ? stored : fail('bytes', stored)),
 });

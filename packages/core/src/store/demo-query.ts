@@ -71,6 +71,12 @@ function passes(value: Stored | undefined, [, operator, bound]: Filter): boolean
   if (operator === 'in') return Array.isArray(bound) && bound.some((each) => compare(value, each) === 0);
   if (operator === 'array-contains')
     return Array.isArray(value) && value.some((each) => compare(each, bound) === 0);
+  if (operator === 'array-contains-any')
+    return (
+      Array.isArray(value) &&
+      Array.isArray(bound) &&
+      value.some((each) => bound.some((asked) => compare(each, asked) === 0))
+    );
   if (rankOf(value) !== rankOf(bound)) return false;
   const order = compare(value, bound);
   if (operator === '==') return order === 0;

@@ -68,6 +68,12 @@ export const time = (): Field<Date> => ({
   decode: (stored) => (stored instanceof Date ? stored : fail('a time', stored)),
 });
 
+/** A yes or no. */
+export const flag = (sample: boolean): Field<boolean> => ({
+  sample,
+  decode: (stored) => (typeof stored === 'boolean' ? stored : fail('true or false', stored)),
+});
+
 /** One of a few words. */
 export const oneOf = <const T extends string>(
   ...values: readonly [T, ...T[]]

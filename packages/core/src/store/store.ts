@@ -47,7 +47,7 @@ export type Write =
   | { readonly kind: 'delete'; readonly path: string; readonly when?: Precondition };
 
 export type Direction = 'asc' | 'desc';
-export type FilterOperator = '==' | '<' | '<=' | '>' | '>=' | 'in' | 'array-contains';
+export type FilterOperator = '==' | '<' | '<=' | '>' | '>=' | 'in' | 'array-contains' | 'array-contains-any';
 
 /** Where a list goes on. Opaque: only the store that made it can read it. */
 export type Cursor = readonly unknown[];

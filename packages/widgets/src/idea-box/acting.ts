@@ -85,7 +85,7 @@ export class IdeaActing {
     this.#host = host;
     this.#site = site;
     this.#strings = strings;
-    this.#ideas = new PagesController(host, (open, after) => listIdeas(open, host.order, after), first);
+    this.#ideas = new PagesController(host, (open, after) => listIdeas(open, { order: host.order }, after), first);
     this.#mine = new QueryController(host, myActs);
     this.#pending = new QueryController(host, (open) => {
       const { uid } = open.session.current ?? {};

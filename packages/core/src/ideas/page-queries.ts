@@ -1,0 +1,96 @@
+import type { Query } from '../query.ts';
+import { askedTerms, likeness } from '../search/terms.ts';
+import type { Site } from '../site.ts';
+import type { Cursor, ListQuery, Page } from '../store/store.ts';
+import {
+  heldRow,
+  ideaListFields,
+  ideaMove,
+  ideaRow,
+  type HeldRow,
+  type IdeaMove,
+  type IdeaRow,
+} from './kind.ts';
+import { ideaKeys, ownIdeaList, readPage } from './queries.ts';
+
+/** The member's own ideas, newest first, also what is not for all to see. Loads Auth. */
+export const listMyIdeas = (site: Site, uid: string, after?: Cursor): Query<Page<HeldRow>> => ({
+  key: [...ideaKeys.mine(site.id), uid, after ?? null],
+  fetch: (signal) =>
+    readPage(site, heldRow, { ...ownIdeaList(uid), ...(after && { after }) }, { signal, asMember: true }),
+});
+
+/** Most ideas that a search reads. */
+const mostFound = 8;
+
+/** The public ideas whose titles are most like a text, best first; none for a text that says nothing. 9 billed reads at most. */
+export const findIdeas = (site: Site, text: string): Query<readonly IdeaRow[]> => {
+  const asked = askedTerms(text);
+  return {
+    key: ideaKeys.found(site.id, asked.join(' ')),
+    fetch: async (signal) => {
+      if (!asked.length) return [];
+      const { items } = await readPage(
+        site,
+        ideaRow,
+        {
+          collection: 'ideas',
+          where: [
+            ['state', '==', 'approved'],
+            ['terms', 'array-contains-any', asked],
+          ],
+          orderBy: [['votes', 'desc']],
+          select: ideaListFields,
+          limit: mostFound,
+        },
+        { signal },
+      );
+      const likest = new Map(items.map((row) => [row.id, likeness(asked, row.title)]));
+      return [...items].sort((one, other) => (likest.get(other.id) ?? 0) - (likest.get(one.id) ?? 0));
+    },
+    freshMs: 60_000,
+  };
+};
+
+/** What became of an idea, newest first. */
+export const listMoves = (site: Site, id: string): Query<readonly IdeaMove[]> => ({
+  key: ideaKeys.history(site.id, id),
+  fetch: async (signal) => {
+    const query: ListQuery = { collection: `ideas/${id}/history`, orderBy: [['at', 'desc']], limit: 20 };
+    return (await readPage(site, ideaMove, query, { signal })).items;
+  },
+});
+
+/** A face of who voted: the newest few. */
+export interface Voter {
+  /** Uid; empty where staff voted for somebody without an account. */
+  readonly uid: string;
+  readonly name: string;
+}
+
+/** Most faces shown. */
+const mostFaces = 5;
+
+/** The last few who voted, newest first, with their names. 11 billed reads at most. */
+export const listVoters = (site: Site, id: string): Query<readonly Voter[]> => ({
+  key: ideaKeys.voters(site.id, id),
+  fetch: async (signal) => {
+    const { items } = await site.store.list(
+      { collection: `ideas/${id}/votes`, orderBy: [['at', 'desc']], limit: mostFaces },
+      { signal },
+    );
+    const text = (value: unknown) => (typeof value === 'string' ? value : '');
+    const uids = items.map(({ fields }) => text(fields['by']));
+    const cards = await site.store.getMany(
+      uids.filter(Boolean).map((uid) => `members/${uid}`),
+      { signal },
+    );
+    const names = new Map(cards.map((card) => [card?.id, text(card?.fields['name'])]));
+    return items
+      .map(({ fields }) => {
+        const uid = text(fields['by']);
+        return { uid, name: uid ? (names.get(uid) ?? '') : text(fields['name']) };
+      })
+      .filter(({ name }) => name);
+  },
+});

@@ -1,0 +1,13 @@
+import { editIdea } from './ideas/edit.ts';
+import { staffCommands } from './moderation/commands.ts';
+import type { Command } from './query.ts';
+import { editComment, postComment, removeComment } from './threads/commands.ts';
+
+/** Every command that comes with what offers it, and not with the outbox. */
+export const laterCommands: readonly Command<never>[] = [
+  editIdea,
+  postComment,
+  editComment,
+  removeComment,
+  ...staffCommands,
+];

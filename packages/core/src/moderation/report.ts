@@ -1,0 +1,58 @@
+import type { Complaint } from '../posts/moderated.ts';
+import { readSettings } from '../sites/queries.ts';
+import type { Site } from '../site.ts';
+import { StoaError } from '../store/errors.ts';
+import { idOf } from '../store/id.ts';
+import { increment } from '../store/transforms.ts';
+import { serverTime, type StoredDocument, type Write } from '../store/store.ts';
+import { countComment } from '../threads/commands.ts';
+
+/** How often a report is tried when others report the same post at the same time. */
+const mostTries = 4;
+
+const parentOf = (path: string) => path.slice(0, path.indexOf('/comments/'));
+
+function writesFor(
+  { path, fields: { reports = 0, state } }: StoredDocument,
+  { uid, site, why, limit }: { uid: string; site: string; why: Complaint; limit: number },
+): Write[] {
+  const hides = Number(reports) + 1 >= limit && state === 'approved';
+  const isComment = path.includes('/comments/');
+  return [
+    { kind: 'set', path: `${path}/reports/${uid}`, fields: { site, by: uid, at: serverTime, why } },
+    {
+      kind: 'update',
+      path,
+      fields: {
+        reports: increment(1),
+        ...(hides && { state: 'pending' }),
+        ...(!isComment && { touchedAt: serverTime }),
+      },
+    },
+    ...(isComment && hides ? countComment(parentOf(path), idOf(path), -1) : []),
+  ];
+}
+
+/**
+ * Reports the idea or comment at `path`; once enough have, it is hidden until a moderator has looked. Resolves with
+ * whether it is hidden now. Reporting again changes nothing. Rejects with `sign-in` where the settings ask for more.
+ */
+export async function reportPost(site: Site, path: string, why: Complaint): Promise<boolean> {
+  const { uid } = await site.session.start();
+  const { reportsToHide: limit } = await readSettings(site);
+  for (let tries = 1; ; tries++) {
+    const [mine, post] = await Promise.all([
+      site.store.get(`${path}/reports/${uid}`, { asMember: true }).catch(() => undefined),
+      site.store.get(path, { asMember: true }),
+    ]);
+    if (!post) throw new StoaError('missing', `${path} is not there.`);
+    if (mine) return false;
+    try {
+      await site.store.commit(writesFor(post, { uid, site: site.id, why, limit }));
+      return Number(post.fields['reports'] ?? 0) + 1 >= limit;
+    } catch (error) {
+      // Another report came between: the state that this one leads to is another by now.
+      if (tries >= mostTries || !(error instanceof StoaError) || error.code !== 'denied') throw error;
+    }
+  }
+}

@@ -1,0 +1,19 @@
+import { authored, postStates } from '../posts/authored.ts';
+import { moderated, report } from '../posts/moderated.ts';
+import { kind, oneOf, text, type Of } from '../store/document.ts';
+
+/** A comment on an idea, or a reply to one: `ideas/{idea}/comments/{id}`. */
+export const comment = kind('ideas/{idea}/comments', {
+  ...authored,
+  ...moderated,
+  /** `removed`: its author has taken it back; an empty place is left. */
+  state: oneOf(...postStates, 'removed'),
+  /** Markdown; empty once it is removed. */
+  body: text({ max: 4000, sample: 'x' }),
+  /** Id of the comment that it answers, which answers none itself; empty for none. */
+  parent: text({ max: 20, sample: '' }),
+});
+export type Comment = Of<typeof comment>;
+
+/** A report of a comment: `ideas/{idea}/comments/{comment}/reports/{uid}`. */
+export const commentReport = kind('ideas/{idea}/comments/{comment}/reports', report);
