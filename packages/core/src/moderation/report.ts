@@ -1,3 +1,5 @@
+import { lackOf } from '../members/access.ts';
+import { myCard } from '../members/me.ts';
 import type { Complaint } from '../posts/moderated.ts';
 import { readSettings } from '../sites/queries.ts';
 import type { Site } from '../site.ts';
@@ -35,11 +37,17 @@ function writesFor(
 
 /**
  * Reports the idea or comment at `path`; once enough have, it is hidden until a moderator has looked. Resolves with
- * whether it is hidden now. Reporting again changes nothing. Rejects with `sign-in` where the settings ask for more.
+ * whether it is hidden now. Reporting again changes nothing. Rejects with `sign-in` or `verify` where the settings ask for
+ * more than the visitor is.
  */
 export async function reportPost(site: Site, path: string, why: Complaint): Promise<boolean> {
-  const { uid } = await site.session.start();
-  const { reportsToHide: limit } = await readSettings(site);
+  const settings = await readSettings(site);
+  const lack = lackOf(site.session.current, settings, { act: 'report' });
+  if (lack) throw new StoaError(lack, `The settings ask for ${settings.need['report'] ?? 'an account'}.`);
+  const visitor = await site.session.start();
+  await myCard(site.store, visitor, site.locale);
+  const { uid } = visitor;
+  const { reportsToHide: limit } = settings;
   for (let tries = 1; ; tries++) {
     const [mine, post] = await Promise.all([
       site.store.get(`${path}/reports/${uid}`, { asMember: true }).catch(() => undefined),

@@ -135,11 +135,15 @@ export interface RemoveCommentInput {
   readonly state: Comment['state'];
 }
 
+/** The state that removing leaves: what was not public cannot come back as if it had been. */
+export const removedState = (state: Comment['state']): 'removed' | 'rejected' =>
+  state === 'approved' || state === 'removed' ? 'removed' : 'rejected';
+
 /** Takes an own comment back: an empty place is left. Undone by `editComment` with the words it had. */
 export const removeComment: Command<RemoveCommentInput> = {
   name: 'comments.remove',
   write: ({ on, id, state }) => [
-    { kind: 'update', path: `${on}/comments/${id}`, fields: { body: '', state: 'removed' } },
+    { kind: 'update', path: `${on}/comments/${id}`, fields: { body: '', state: removedState(state) } },
     ...countComment(on, id, -counts(state)),
   ],
   patch: ({ on, id, state }, { site }) => [
