@@ -1,3 +1,5 @@
+import type { composer } from './en/composer.ts';
+import type { media } from './en/media.ts';
 import type { person } from './en/person.ts';
 import type { signIn } from './en/sign-in.ts';
 import { regional } from './first.ts';
@@ -8,6 +10,8 @@ import type { Numbers, Widened } from './types.ts';
 interface Texts {
   'sign-in': Widened<ReturnType<typeof signIn>>;
   person: Widened<ReturnType<typeof person>>;
+  composer: Widened<ReturnType<typeof composer>>;
+  media: Widened<ReturnType<typeof media>>;
 }
 
 /** A feature that has texts of its own, loaded with it. */
@@ -26,14 +30,20 @@ const imports: Readonly<Record<Language, Imports>> = {
   en: {
     'sign-in': async () => (await import('./en/sign-in.ts')).signIn,
     person: async () => (await import('./en/person.ts')).person,
+    composer: async () => (await import('./en/composer.ts')).composer,
+    media: async () => (await import('./en/media.ts')).media,
   },
   'zh-CN': {
     'sign-in': async () => (await import('./zh-CN/sign-in.ts')).signIn,
     person: async () => (await import('./zh-CN/person.ts')).person,
+    composer: async () => (await import('./zh-CN/composer.ts')).composer,
+    media: async () => (await import('./zh-CN/media.ts')).media,
   },
   ar: {
     'sign-in': async () => (await import('./ar/sign-in.ts')).signIn,
     person: async () => (await import('./ar/person.ts')).person,
+    composer: async () => (await import('./ar/composer.ts')).composer,
+    media: async () => (await import('./ar/media.ts')).media,
   },
 };
 
