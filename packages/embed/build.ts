@@ -86,9 +86,11 @@ async function buildChunks(): Promise<readonly OutputChunk[]> {
     minify: true,
     comments: false,
     entryFileNames: 'chunks/[name]-[hash:6].js',
-    chunkFileNames: ({ facadeModuleId }) => {
+    chunkFileNames: ({ name, facadeModuleId }) => {
       const [, locale = ''] = /strings[\\/]([\w-]+)[\\/]/.exec(facadeModuleId ?? '') ?? [];
-      return `chunks/${locale && `${locale}-`}[name]-[hash:6].js`;
+      // Six tell 64 files apart: those whose names the loader carries.
+      const isNamed = ['lit', 'stoa', ...tags.map(folderOf)].includes(name);
+      return `chunks/${locale && `${locale}-`}[name]-[hash:${isNamed ? 6 : 8}].js`;
     },
     codeSplitting: {
       groups: [
