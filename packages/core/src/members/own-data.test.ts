@@ -6,15 +6,39 @@ import type { Community } from '../testing/community.ts';
 import { makeAccount, newEmail, password } from '../testing/people.ts';
 import { castPost, castVote, closeLines, draft, openShakyPage, uidOf } from '../testing/shaky-page.ts';
 import { rename, signIn, signOut } from './account.ts';
+import { postComment } from '../threads/commands.ts';
+import { until } from '../testing/until.ts';
+import { postIdea } from '../ideas/commands.ts';
+import { newId } from '../store/id.ts';
+import type { Site } from '../site.ts';
 import { contactOf, eraseMe, exportData, forgetContact, tellMe } from './own-data.ts';
 import { saveMine } from './saved.ts';
 
 /** Every document below the community's site that a test looks into, as one text. */
 async function everything({ owner }: Community): Promise<string> {
   const found: unknown[] = [];
-  for (const collection of ['members', 'ideas', 'merges', 'votes', 'private'])
+  for (const collection of ['members', 'ideas', 'merges', 'votes', 'private', 'comments', 'media'])
     found.push((await owner.list({ collection, group: true, limit: 50 }, { asMember: true })).items);
   return JSON.stringify(found);
+}
+
+/** Comments on an idea; resolves with the comment's id once it is settled. */
+async function castComment(site: Site, idea: string, body: string): Promise<string> {
+  const id = newId();
+  site.act(postComment, { on: `ideas/${idea}`, id, body, parent: '' });
+  await until('the comment is settled', () => !site.overlay.of(postComment).length);
+  return id;
+}
+
+/** Posts an idea with a picture; resolves with both ids once it is settled. */
+async function castPicture(site: Site): Promise<{ readonly id: string; readonly picture: string }> {
+  const { id, ...typed } = draft();
+  const picture = newId();
+  const bytes = new Uint8Array([0, 250, 3]);
+  const fields = { type: 'image/webp', alt: 'my cold hand', width: 4, height: 3 } as const;
+  site.act(postIdea, { id, ...typed, pictures: [{ id: picture, ...fields, thumb: bytes, data: bytes }] });
+  await until('the idea is settled', () => !site.overlay.of(postIdea).length);
+  return { id, picture };
 }
 
 after(() => Promise.all([...getApps().map(deleteApp), closeLines()]));
@@ -76,9 +100,43 @@ describe("a member's own data", () => {
     await assert.rejects(signIn(site, { how: 'password', email, password }), { code: 'wrong' });
   });
 
+  it('holds comments and pictures, and neither words nor names are left of them', async () => {
+    const { community, site } = await openShakyPage();
+    const idea = await community.seedIdea();
+    const { id, picture } = await castPicture(site);
+    const early = await castComment(site, idea, 'My fingers went white.');
+    const guest = uidOf(site);
+    const email = newEmail();
+    await makeAccount(email);
+    await signIn(site, { how: 'password', email, password });
+    assert.notEqual(uidOf(site), guest);
+    await rename(site, 'Mei Lin');
+    const late = await castComment(site, id, 'Mine went blue.');
+    const own = [`ideas/${idea}/comments/${early}`, `ideas/${id}/comments/${late}`];
+    assert.equal((await community.owner.get(`ideas/${idea}`))?.fields['comments'], 1);
+
+    const { documents } = await exportData(site);
+    for (const path of own) assert.ok(path in documents, path);
+    assert.equal((documents[`ideas/${id}/media/${picture}`] as { data: string }).data, btoa('\0\xfa\x03'));
+    const names = own.map((path) => (documents[path] as { name: string }).name);
+
+    await eraseMe(site);
+    const left = await everything(community);
+    for (const word of [...names, 'fingers', 'blue', 'cold hand', 'neoprene', '"media/'])
+      assert.ok(!left.includes(word), word);
+    for (const each of [idea, id])
+      assert.equal((await community.owner.get(`ideas/${each}`, { asMember: true }))?.fields['comments'], 0);
+    for (const path of own) {
+      const stored = await community.owner.get(path, { asMember: true });
+      assert.deepEqual([stored?.fields['state'], stored?.fields['name']], ['removed', '']);
+    }
+    assert.equal(await community.owner.get(`ideas/${id}/media/${picture}`, { asMember: true }), undefined);
+  });
+
   it('of a guest who was merged is erased from another browser as well', async () => {
     const { community, site } = await openShakyPage({ guests: 'pending' });
     const held = await castPost(site);
+    const heldComment = await castComment(site, await community.seedIdea(), 'A word that waits.');
     await tellMe(site, 'secret.guest@example.com');
     const email = newEmail();
     await makeAccount(email);
@@ -86,10 +144,12 @@ describe("a member's own data", () => {
     assert.equal(await contactOf(site), 'secret.guest@example.com');
     await signOut(site);
     await signIn(site, { how: 'password', email, password });
-    assert.ok(`ideas/${held}` in (await exportData(site)).documents);
+    const { documents } = await exportData(site);
+    assert.ok(`ideas/${held}` in documents);
+    assert.ok(Object.keys(documents).some((path) => path.endsWith(`/comments/${heldComment}`)));
     await eraseMe(site);
     const left = await everything(community);
-    for (const word of ['secret.guest', draft().title, draft().body, '"pending"'])
+    for (const word of ['secret.guest', draft().title, draft().body, 'A word', '"pending"'])
       assert.ok(!left.includes(word), word);
   });
 

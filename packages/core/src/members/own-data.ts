@@ -4,8 +4,11 @@ import type { Site } from '../site.ts';
 import { decode } from '../store/document.ts';
 import { StoaError } from '../store/errors.ts';
 import type { Account, Visitor } from '../store/marker.ts';
+import { idOf } from '../store/id.ts';
 import { listAll } from '../store/list-all.ts';
-import { serverTime, type ListQuery, type StoredDocument } from '../store/store.ts';
+import { serverTime, type ListQuery, type Stored, type StoredDocument, type Write } from '../store/store.ts';
+import { countComment } from '../threads/commands.ts';
+import type { Comment } from '../threads/kind.ts';
 import { accountOf, sitesWith } from './account.ts';
 import { contact, mine } from './kind.ts';
 import { resumeMerges, votedIdeas } from './merge.ts';
@@ -38,7 +41,7 @@ export interface PersonExport {
   /** ISO 8601. */
   readonly at: string;
   readonly account: Account;
-  /** Fields of documents by path below the site; times as ISO 8601. */
+  /** Fields of documents by path below the site; times as ISO 8601, bytes as base64. */
   readonly documents: Readonly<Record<string, unknown>>;
 }
 
@@ -54,7 +57,7 @@ export async function exportData(site: Site): Promise<PersonExport> {
   const aliases = (await mergesInto(site, uid)).map(({ id }) => id);
   const documents: Record<string, unknown> = {};
   const take = (stored: StoredDocument | undefined) => {
-    if (stored) documents[stored.path] = stored.fields;
+    if (stored) documents[stored.path] = mapValues(stored.fields, readable);
   };
   const own = [uid, ...aliases];
   for (const path of own.flatMap((each) => [`members/${each}`, `merges/${each}`]))
@@ -62,7 +65,11 @@ export async function exportData(site: Site): Promise<PersonExport> {
   for (const name of ['mine', 'contact', 'ban'])
     take(await site.store.get(`members/${uid}/private/${name}`, { asMember: true }));
   for (const alias of aliases) take(await indexOf(site, alias));
-  for (const { path } of await postsOf(site, own)) take(await site.store.get(path, { asMember: true }));
+  for (const post of await postsOf(site, own)) {
+    take(await site.store.get(post.path, { asMember: true }));
+    for (const path of picturesOf(post)) take(await readOwn(site, path));
+  }
+  for (const each of await commentsOf(site, own)) take(each);
   for (const id of await votedIdeas(site, uid)) take(await site.store.get(`ideas/${id}/votes/${uid}`));
   return {
     site: site.id,
@@ -73,12 +80,43 @@ export async function exportData(site: Site): Promise<PersonExport> {
   };
 }
 
+const mapValues = <T>(fields: Readonly<Record<string, Stored>>, change: (value: Stored) => T) =>
+  Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, change(value)]));
+
+/** Bytes as text: JSON would spell them out one by one. */
+const readable = (value: Stored): unknown =>
+  value instanceof Uint8Array ? btoa(Array.from(value, (byte) => String.fromCharCode(byte)).join('')) : value;
+
+/** Every comment of an account on a site, newest first. */
+export const commentsBy = (site: string, by: string): ListQuery => ({
+  collection: 'comments',
+  group: true,
+  where: [
+    ['by', '==', by],
+    ['site', '==', site],
+  ],
+  orderBy: [['at', 'desc']],
+  limit: 50,
+});
+
+/** Every comment of these accounts, mine and those that I go on with. */
+async function commentsOf(site: Site, uids: readonly string[]): Promise<readonly StoredDocument[]> {
+  const comments: StoredDocument[] = [];
+  for (const by of uids)
+    comments.push(...(await listAll(site.store, commentsBy(site.id, by), { asMember: true })));
+  return comments;
+}
+
+/** Paths of a post's pictures. */
+const picturesOf = ({ path, fields }: StoredDocument): readonly string[] =>
+  ((fields['pictures'] ?? []) as Idea['pictures']).map((id) => `${path}/media/${id}`);
+
 /** Every post of an account, newest first; of an account that is not the session's own the public ones. */
 export const postsBy = (by: string, isOther: boolean): ListQuery => ({
   collection: 'ideas',
   where: [['by', '==', by], ...(isOther ? ([['state', '==', 'approved']] as const) : [])],
   orderBy: [['at', 'desc']],
-  select: ['title', 'name'],
+  select: ['title', 'name', 'pictures'],
   limit: 50,
 });
 
@@ -118,13 +156,30 @@ const blankPost = {
   title: '',
   body: '',
   excerpt: '',
+  terms: [],
+  pictures: [],
   name: '',
   label: '',
   state: 'rejected',
 } satisfies Partial<Idea>;
 
+/** Blanks a post of mine, and its pictures go in the same commit: nothing would name them later. */
+const blanked = (post: StoredDocument): readonly Write[] => [
+  { kind: 'update', path: post.path, fields: { ...blankPost, touchedAt: serverTime } },
+  ...picturesOf(post).map((path): Write => ({ kind: 'delete', path })),
+];
+
+/** Blanks a comment of mine: the place of what was public stays, counted no more; what was not is never seen. */
+function silenced({ path, fields }: StoredDocument): readonly Write[] {
+  const isCounted = fields['state'] === 'approved';
+  const state = isCounted || fields['state'] === 'removed' ? 'removed' : 'rejected';
+  const blank = { body: '', name: '', label: '', state } satisfies Partial<Comment>;
+  const on = path.slice(0, path.indexOf('/comments/'));
+  return [{ kind: 'update', path, fields: blank }, ...countComment(on, idOf(path), isCounted ? -1 : 0)];
+}
+
 /**
- * Blanks my posts, withdraws my votes, deletes what is private and the account, and leaves the card as a tombstone.
+ * Blanks my posts and comments, deletes my pictures, withdraws my votes, deletes what is private and the account, and leaves the card as a tombstone.
  * Interrupted, it goes on at the next call. Rejects with `recent` when all but the account itself is erased and
  * deleting that takes a sign-in of the last minutes.
  */
@@ -150,8 +205,8 @@ async function eraseOn(site: Site): Promise<void> {
   const outbox = await site.outbox();
   await outbox.forgetMine();
   const own = [uid, ...(await resumeMerges(site))];
-  for (const { path } of (await postsOf(site, own)).filter(isNotBlank))
-    await store.commit([{ kind: 'update', path, fields: { ...blankPost, touchedAt: serverTime } }]);
+  for (const post of (await postsOf(site, own)).filter(isNotBlank)) await store.commit(blanked(post));
+  for (const each of (await commentsOf(site, own)).filter(isNotBlank)) await store.commit(silenced(each));
   for (const id of await votedIdeas(site, uid))
     await store.commit([{ kind: 'delete', path: `ideas/${id}/votes/${uid}` }, countVote(id, -1)]);
   for (const each of own) await eraseCard(site, each);
@@ -161,7 +216,8 @@ async function eraseOn(site: Site): Promise<void> {
   ]);
 }
 
-const isNotBlank = ({ fields }: StoredDocument) => fields['title'] !== '' || fields['name'] !== '';
+const isNotBlank = ({ fields }: StoredDocument) =>
+  ['title', 'body', 'name'].some((name) => (fields[name] ?? '') !== '');
 
 /** What is left of a card: its ban and its times. */
 async function eraseCard({ store }: Site, uid: string): Promise<void> {
