@@ -44,6 +44,13 @@ export const editIdea: Command<EditIdeaInput> = {
       pictures: [...input.keeps, ...input.adds.map(({ id }) => id)],
       editedAt: at,
     })),
+  settled: (input, context, at) =>
+    patchIdea(context.site, input.id, () => ({
+      ...textOf(input),
+      pictures: [...input.keeps, ...input.adds.map(({ id }) => id)],
+      state: editedState(input.state, context),
+      editedAt: at,
+    })),
   // An edit leaves nothing that would not be there without it: a lost answer is sent again, which does no harm.
   target: ({ id }) => ({ path: `ideas/${id}/edits/none`, exists: true }),
 };

@@ -52,11 +52,18 @@ export const findIdeas = (site: Site, text: string): Query<readonly IdeaRow[]> =
   };
 };
 
-/** What became of an idea, newest first. */
-export const listMoves = (site: Site, id: string): Query<readonly IdeaMove[]> => ({
-  key: ideaKeys.history(site.id, id),
+/** Transitions of an idea that are read before somebody asks for all: one more than are shown. */
+const newestMoves = 3;
+
+/** What became of an idea, newest first: the newest 3, or the newest 50. A billed read each. */
+export const listMoves = (site: Site, id: string, all = false): Query<readonly IdeaMove[]> => ({
+  key: [...ideaKeys.history(site.id, id), all ? 'all' : 'newest'],
   fetch: async (signal) => {
-    const query: ListQuery = { collection: `ideas/${id}/history`, orderBy: [['at', 'desc']], limit: 20 };
+    const query: ListQuery = {
+      collection: `ideas/${id}/history`,
+      orderBy: [['at', 'desc']],
+      limit: all ? 50 : newestMoves,
+    };
     return (await readPage(site, ideaMove, query, { signal })).items;
   },
 });
@@ -68,10 +75,10 @@ export interface Voter {
   readonly name: string;
 }
 
-/** Most faces shown. */
-const mostFaces = 5;
+/** Most faces shown: each is two reads of the 11 that an idea's page may cost. */
+const mostFaces = 3;
 
-/** The last few who voted, newest first, with their names. 11 billed reads at most. */
+/** The last few who voted, newest first, with their names. 6 billed reads at most. */
 export const listVoters = (site: Site, id: string): Query<readonly Voter[]> => ({
   key: ideaKeys.voters(site.id, id),
   fetch: async (signal) => {

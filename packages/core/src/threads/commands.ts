@@ -122,8 +122,23 @@ export const editComment: Command<EditCommentInput> = {
       ...(state === 'removed' && { state: 'approved' as const }),
       ...(marked && { editedAt: at }),
     })),
+    patch<readonly Comment[]>(commentKeys.mine(site, on), (held) =>
+      held.map((each) => (each.id === id ? { ...each, body } : each)),
+    ),
     ...patchCount(site, on, state === 'removed' ? 1 : 0),
   ],
+  settled: ({ on, id, body, state, marked }, context, at) => {
+    const { site } = context;
+    const next = editedState(state === 'removed' ? 'approved' : state, context);
+    const changed = { body, state: next, ...(marked && { editedAt: at }) };
+    return [
+      patchComment(site, on, id, () => changed),
+      patch<readonly Comment[]>(commentKeys.mine(site, on), (held) =>
+        held.map((each) => (each.id === id ? { ...each, ...changed } : each)),
+      ),
+      ...patchCount(site, on, counts(next) - counts(state)),
+    ];
+  },
   target: ({ on, id }) => ({ path: `${on}/comments/${id}/edits/none`, exists: true }),
 };
 
@@ -139,7 +154,10 @@ export interface RemoveCommentInput {
 export const removedState = (state: Comment['state']): 'removed' | 'rejected' =>
   state === 'approved' || state === 'removed' ? 'removed' : 'rejected';
 
-/** Takes an own comment back: an empty place is left. Undone by `editComment` with the words it had. */
+/**
+ * Takes an own comment back: an empty place is left where it was public. That is undone by `editComment` with the
+ * words it had; what nobody else has seen is gone for good.
+ */
 export const removeComment: Command<RemoveCommentInput> = {
   name: 'comments.remove',
   write: ({ on, id, state }) => [
@@ -147,7 +165,7 @@ export const removeComment: Command<RemoveCommentInput> = {
     ...countComment(on, id, -counts(state)),
   ],
   patch: ({ on, id, state }, { site }) => [
-    patchComment(site, on, id, () => ({ body: '', state: 'removed' })),
+    patchComment(site, on, id, () => ({ body: '', state: removedState(state) })),
     patch<readonly Comment[]>(commentKeys.mine(site, on), (held) => held.filter((each) => each.id !== id)),
     ...patchCount(site, on, -counts(state)),
   ],
