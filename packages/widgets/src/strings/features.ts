@@ -1,5 +1,6 @@
 import type { composer } from './en/composer.ts';
 import type { media } from './en/media.ts';
+import type { moderation } from './en/moderation.ts';
 import type { person } from './en/person.ts';
 import type { signIn } from './en/sign-in.ts';
 import { regional } from './first.ts';
@@ -12,6 +13,7 @@ interface Texts {
   person: Widened<ReturnType<typeof person>>;
   composer: Widened<ReturnType<typeof composer>>;
   media: Widened<ReturnType<typeof media>>;
+  moderation: Widened<ReturnType<typeof moderation>>;
 }
 
 /** A feature that has texts of its own, loaded with it. */
@@ -32,18 +34,21 @@ const imports: Readonly<Record<Language, Imports>> = {
     person: async () => (await import('./en/person.ts')).person,
     composer: async () => (await import('./en/composer.ts')).composer,
     media: async () => (await import('./en/media.ts')).media,
+    moderation: async () => (await import('./en/moderation.ts')).moderation,
   },
   'zh-CN': {
     'sign-in': async () => (await import('./zh-CN/sign-in.ts')).signIn,
     person: async () => (await import('./zh-CN/person.ts')).person,
     composer: async () => (await import('./zh-CN/composer.ts')).composer,
     media: async () => (await import('./zh-CN/media.ts')).media,
+    moderation: async () => (await import('./zh-CN/moderation.ts')).moderation,
   },
   ar: {
     'sign-in': async () => (await import('./ar/sign-in.ts')).signIn,
     person: async () => (await import('./ar/person.ts')).person,
     composer: async () => (await import('./ar/composer.ts')).composer,
     media: async () => (await import('./ar/media.ts')).media,
+    moderation: async () => (await import('./ar/moderation.ts')).moderation,
   },
 };
 
