@@ -47,25 +47,25 @@ export class Gallery implements ReactiveController {
     const { picture: named, more, pictures: name } = this.#strings;
     const hidden = pictures.length - shownAtOnce;
     return html`<div part="gallery" role="group" aria-label=${name}>
-      ${pictures.slice(0, shownAtOnce).map(
-        ({ thumb, alt }, i) => html`
-          <button
-            type="button"
-            aria-haspopup="dialog"
-            aria-label=${alt || named(i + 1, pictures.length)}
-            @click=${() => void this.open(pictures, i)}
-          >
-            <img alt="" src=${pictureUrl(thumb)} />
-            ${hidden > 0 && i === shownAtOnce - 1 ? html`<span class="more">${more(hidden)}</span>` : nothing}
-          </button>
-        `,
-      )}
+      ${pictures.slice(0, shownAtOnce).map(({ thumb, alt }, i) => {
+        const name = alt || named(i + 1, pictures.length);
+        const rest = hidden > 0 && i === shownAtOnce - 1 ? more(hidden) : '';
+        return html`<button
+          type="button"
+          aria-haspopup="dialog"
+          aria-label=${rest ? `${name} ${rest}` : name}
+          @click=${() => void this.open(pictures, i)}
+        >
+          <img alt="" src=${pictureUrl(thumb)} />${rest ? html`<span class="more">${rest}</span>` : nothing}
+        </button>`;
+      })}
     </div>`;
   }
 
   /** Shows one of them whole, over everything; resolves when it is closed. */
   async open(pictures: readonly ShownPicture[], at = 0): Promise<void> {
     const { Lightbox } = await import('./lightbox.ts');
+    if (!this.#host.isConnected) return;
     await new Lightbox(this.#host, { pictures, at, load: this.#load, strings: this.#strings }).closed;
   }
 }
