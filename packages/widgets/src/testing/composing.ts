@@ -1,56 +1,8 @@
 import { fixture, html } from '@open-wc/testing';
 import { until } from '@stoa/core/testing/until';
-import { LitElement, nothing } from 'lit';
-import { observeSurroundings } from '../base/surroundings.ts';
-import { openComposer, type Composer, type ComposerOptions } from '../features/composer/composer.ts';
-import type { ComposerWords } from '../features/composer/views.ts';
-import { directionOf } from '../strings/languages.ts';
-import { base } from '../styles/base.ts';
-import { late } from '../styles/late.ts';
-import { tokens } from '../styles/tokens.ts';
-
-/** A widget that is nothing but a composer in a form. */
-export class ComposerFrame extends LitElement {
-  static override styles = [tokens, base, late];
-
-  composer: Composer | undefined;
-  words: ComposerWords = { label: 'Why it matters', hint: 'When would it help you, and how?' };
-  locale = 'en';
-  #stop: (() => void) | undefined;
-
-  /** Opens a composer in it. */
-  async open(options: Partial<ComposerOptions> = {}): Promise<Composer> {
-    const { locale = 'en' } = options;
-    this.locale = locale;
-    this.composer = await openComposer(this, {
-      ...{ id: 'text', most: 4000, locale },
-      draft: { read: () => '', keep: () => undefined },
-      submitted: () => undefined,
-      ...options,
-    });
-    this.requestUpdate();
-    await this.updateComplete;
-    return this.composer;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#stop = observeSurroundings(this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#stop?.();
-  }
-
-  override render(): unknown {
-    const { composer, locale, words } = this;
-    return html`<div part="base" lang=${locale} dir=${directionOf(locale)}>
-      ${composer ? composer.render(words) : nothing}
-    </div>`;
-  }
-}
-customElements.define('composer-frame', ComposerFrame);
+import type { Composer, ComposerOptions } from '../features/composer/composer.ts';
+import type { ComposerFrame } from './composer-frame.ts';
+import './composer-frame.ts';
 
 /** A composer in a page, with a test's ways to act in it. */
 export interface ShownComposer {
