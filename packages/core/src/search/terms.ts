@@ -16,7 +16,12 @@ const hollow = new Set(
 
 /** A word without the endings that do not change what is looked for. */
 const stem = (word: string): string =>
-  /^[a-z]{5,}$/.test(word) ? word.replace(/(?:ies|es|s|ing|ed)$/, '') : word;
+  /^[a-z]{4,}$/.test(word)
+    ? word
+        .replace(/ies$/, 'y')
+        .replace(/(?:ing|ed|es|(?<!s)s)$/, '')
+        .replace(/e$/, '')
+    : word;
 
 /** Neighbouring characters, two by two; a single one stands alone. */
 function pairsOf(run: string): string[] {
