@@ -57,6 +57,8 @@ const writing = ({ text = '', act, ...options }: Shown, shows = 'textarea'): Sto
   },
 });
 
+const { createImageBitmap: decode } = globalThis;
+
 const pressTab: Act = ({ root }) => root.querySelectorAll<HTMLElement>('[role=tab]')[1]?.click();
 
 /** Chooses files as a person does. */
@@ -126,10 +128,9 @@ export const PicturesWaiting: Story = writing(
   {
     act: async (inside) => {
       // A decoder that takes for ever.
-      const { createImageBitmap } = globalThis;
       globalThis.createImageBitmap = () => new Promise(() => undefined);
       await choose(() => photos(2))(inside);
-      setTimeout(() => (globalThis.createImageBitmap = createImageBitmap), 200);
+      setTimeout(() => (globalThis.createImageBitmap = decode), 200);
     },
   },
   '[aria-busy=true]',

@@ -140,8 +140,8 @@ export const composerStyles = [
         font-variant-numeric: tabular-nums;
       }
       /* Stands below the note's empty line already. */
-      & [part~='pictures'] ul {
-        margin-block: 0 calc(2 * var(--_space));
+      & [part~='pictures'] > .visually-hidden + ul {
+        margin-block-start: 0;
       }
       @media (pointer: coarse) {
         & .bar button {

@@ -123,7 +123,7 @@ export const mediaStyles = css`
     overflow: hidden;
     border: 0;
     border-radius: 0;
-    background: rgb(10 12 16 / 0.94);
+    background: rgb(10 12 16 / 0.97);
     color: #f2f3f5;
     color-scheme: dark;
     --_focus: #fff;
@@ -171,11 +171,12 @@ export const mediaStyles = css`
     & .stage {
       position: relative;
       display: grid;
+      grid-template: minmax(0, 1fr) / minmax(0, 1fr);
       place-items: center;
       min-block-size: 0;
       padding-inline: calc(4 * var(--_space));
 
-      & > * {
+      & > :not(.turn) {
         grid-area: 1 / 1;
       }
     }
@@ -189,10 +190,11 @@ export const mediaStyles = css`
     & .preview {
       inline-size: 100%;
       block-size: 100%;
-      filter: blur(0.6em);
-      opacity: 0.7;
+      filter: blur(0.6em) brightness(0.7);
     }
     & .state {
+      /* Over the small picture. */
+      position: relative;
       display: grid;
       justify-items: center;
       gap: calc(3 * var(--_space));
