@@ -1,4 +1,4 @@
-import type { StoryIdea } from './story.ts';
+import type { StoryIdea } from './telling.ts';
 
 /** What students ask about trips, people and the bay. */
 export const clubIdeas: readonly StoryIdea[] = [
@@ -210,5 +210,10 @@ export const clubIdeas: readonly StoryIdea[] = [
     votes: 0,
     days: 0.4,
     state: 'pending',
+    reports: [
+      ['lars', 0.35, 'spam'],
+      ['maeve', 0.3, 'spam'],
+      ['jasper', 0.2, 'off-topic'],
+    ],
   },
 ];

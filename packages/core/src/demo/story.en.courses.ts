@@ -1,4 +1,4 @@
-import type { StoryIdea } from './story.ts';
+import type { StoryIdea } from './telling.ts';
 
 /** What students ask about lessons, booking and money. */
 export const courseIdeas: readonly StoryIdea[] = [
@@ -90,6 +90,7 @@ export const courseIdeas: readonly StoryIdea[] = [
     title: 'Let us hire a boat alone after Sea Kayak 101',
     body: 'I passed, I own a vest, I know the bay. I only want two hours on a Wednesday.',
     votes: 39,
+    locked: true,
     days: 243,
     status: 'declined',
     moved: 215,

@@ -1,4 +1,4 @@
-import type { StoryIdea } from './story.ts';
+import type { StoryIdea } from './telling.ts';
 
 /** What students ask about boats, clothes and the boathouse. */
 export const gearIdeas: readonly StoryIdea[] = [
@@ -9,6 +9,7 @@ export const gearIdeas: readonly StoryIdea[] = [
     body: 'Saturday’s dawn paddle was 9 °C with a north-easterly. By the second island I could not feel the shaft any more, and three of us turned back with Tomasz. Nobody buys 400-dollar gloves for four mornings a year, but everybody would borrow a pair. Twelve pairs on a peg by the door, thin ones so that you still feel the blade?\n\nSomebody asked here whether it is normal not to feel your fingers. No. It is just cold.',
     votes: 64,
     days: 292,
+    pinned: true,
     status: 'done',
     moved: 204,
     reason:
@@ -21,10 +22,7 @@ export const gearIdeas: readonly StoryIdea[] = [
     body: 'Second time now. Feet fine, back fine, hands like wood after half an hour. Do I hold the paddle too tight, or is everybody just pretending?',
     votes: 23,
     days: 306,
-    status: 'done',
-    moved: 204,
-    reason:
-      'Not just you, and not your grip. Your question became Hana’s idea, and there are gloves to borrow now.',
+    merged: { into: 'gloves', days: 284 },
   },
   {
     id: 'left-handed',

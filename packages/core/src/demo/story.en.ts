@@ -1,7 +1,9 @@
-import type { StoryIdea, StoryPerson, Telling } from './story.ts';
 import { clubIdeas } from './story.en.club.ts';
+import { comments } from './story.en.comments.ts';
 import { courseIdeas } from './story.en.courses.ts';
 import { gearIdeas } from './story.en.gear.ts';
+import { summerIdeas } from './story.en.summer.ts';
+import { sorted, type StoryPerson, type Telling } from './telling.ts';
 
 const people: readonly StoryPerson[] = [
   { uid: 'joey', name: 'Joey Lam', role: 'moderator', label: 'employee', joined: 1460 },
@@ -51,20 +53,17 @@ const people: readonly StoryPerson[] = [
   { uid: 'g-plover', name: 'Nimble Plover', joined: 9 },
 ];
 
-/** Puts an idea into a category. */
-const sorted =
-  (category: string) =>
-  (idea: StoryIdea): StoryIdea => ({ category, ...idea });
-
 /** Paddle Culture in English: a kayak school in a bay of Sai Kung, Hong Kong, with one employee and 800 students. */
 export const english: Telling = {
   name: 'Paddle Culture',
   words: ['casino', 'escort', 'forex', 'porn', 'slots', 'viagra'],
-  categories: ['Courses', 'Gear', 'Club'],
+  categories: ['Courses', 'Gear', 'Club', 'Summer trips'],
   people,
   ideas: [
     ...gearIdeas.map(sorted('Gear')),
     ...courseIdeas.map(sorted('Courses')),
     ...clubIdeas.map(sorted('Club')),
+    ...summerIdeas.map(sorted('Summer trips')),
   ],
+  comments,
 };

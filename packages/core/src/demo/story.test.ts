@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import { excerptOf } from '../posts/excerpt.ts';
 import { describe, it } from 'node:test';
-import { idea, ideaVote } from '../ideas/kind.ts';
+import { idea, ideaMove, ideaReport, ideaVote } from '../ideas/kind.ts';
 import { member, mine } from '../members/kind.ts';
 import { siteSettings } from '../sites/kind.ts';
 import { decode, type DocumentKind } from '../store/document.ts';
 import { idOf } from '../store/id.ts';
+import { comment } from '../threads/kind.ts';
 import { demoAccounts } from './accounts.ts';
-import { story, type StoryDocument } from './story.ts';
+import { story } from './story.ts';
+import type { StoryDocument } from './telling.ts';
 
 const now = new Date('2026-11-14T09:00:00Z');
 const read = <K extends DocumentKind>(kind: K, { path, fields }: StoryDocument) =>
@@ -20,6 +22,10 @@ for (const locale of ['en', 'zh-CN'] as const) {
     const documents = story({ site: 'main', locale, now });
     const ideas = below(documents, /^ideas\/[^/]+$/).map((each) => read(idea, each));
     const cards = below(documents, /^members\/[^/]+$/).map((each) => read(member, each));
+    const cardOf = (uid: string) => cards.find(({ id }) => id === uid)!;
+    const commentsOf = (id: string) =>
+      below(documents, new RegExp(`^ideas/${id}/comments/[^/]+$`)).map((each) => read(comment, each));
+    const votesOf = (id: string) => below(documents, new RegExp(`^ideas/${id}/votes/`));
 
     it('is the same every time, and moves with now', () => {
       assert.deepEqual(story({ site: 'main', locale, now }), documents);
@@ -51,18 +57,19 @@ for (const locale of ['en', 'zh-CN'] as const) {
     });
 
     it('holds ideas within the limits, by members who had joined', () => {
-      assert.equal(ideas.length, locale === 'en' ? 60 : 24);
+      assert.equal(ideas.length, locale === 'en' ? 68 : 28);
       for (const each of ideas) {
         const path = `ideas/${each.id}`;
         const { fields } = documents.find((document) => document.path === path)!;
         assert.deepEqual(Object.keys(fields).sort(), Object.keys(idea.fields).sort(), path);
         for (const [name, { min, max }] of Object.entries(idea.fields as DocumentKind['fields'])) {
           const value = fields[name];
-          if (typeof value !== 'string') continue;
+          // The story's ids are words.
+          if (typeof value !== 'string' || name === 'mergedInto') continue;
           assert.ok(value.length >= (min ?? 0) && value.length <= (max ?? Infinity), `${path} ${name}`);
           if (name !== 'excerpt') assert.equal(value, value.trim(), `${path} ${name}`);
         }
-        const author = cards.find(({ id }) => id === each.by)!;
+        const author = cardOf(each.by);
         assert.equal(each.name, author.name);
         assert.equal(each.label, author.label);
         assert.ok(each.at > author.at, `${path} was posted before its author joined`);
@@ -82,17 +89,107 @@ for (const locale of ['en', 'zh-CN'] as const) {
 
     it('counts exactly the votes that it writes', () => {
       for (const each of ideas) {
-        const votes = below(documents, new RegExp(`^ideas/${each.id}/votes/`));
+        const votes = votesOf(each.id);
         assert.equal(votes.length, each.votes, each.id);
         for (const document of votes) {
           const vote = read(ideaVote, document);
           assert.equal(vote.by, vote.id);
           assert.ok(vote.at > each.at && vote.at <= each.touchedAt, document.path);
           if (vote.by.startsWith('v-')) continue;
-          assert.ok(vote.at >= cards.find(({ id }) => id === vote.by)!.at, document.path);
+          assert.ok(vote.at >= cardOf(vote.by).at, document.path);
+          if ('from' in document.fields) continue;
           const own = documents.find(({ path }) => path === `members/${vote.by}/private/mine`)!;
           assert.equal(read(mine, own).votes[each.id], 1);
         }
+      }
+    });
+
+    it('sorts ideas into categories of the settings, some for a challenge', () => {
+      const { categories } = read(siteSettings, documents[0]!);
+      for (const each of ideas) assert.ok(['', ...categories].includes(each.category), each.id);
+      const trips = ideas.filter(({ category }) => category === categories.at(-1));
+      assert.equal(trips.length, locale === 'en' ? 8 : 4);
+    });
+
+    it('tells how each idea came to its status', () => {
+      for (const each of ideas) {
+        const moves = below(documents, new RegExp(`^ideas/${each.id}/history/`)).map((entry) =>
+          read(ideaMove, entry),
+        );
+        const last = moves.at(-1);
+        assert.equal(last?.id ?? '', each.moved, each.id);
+        assert.equal(last?.to ?? 'new', each.status, each.id);
+        assert.equal(last?.reason ?? null, each.reason, each.id);
+        for (const [index, move] of moves.entries()) {
+          const before = moves[index - 1];
+          assert.equal(move.from, before?.to ?? 'new', each.id);
+          assert.ok(move.at > (before?.at ?? each.at) && move.at <= each.happenedAt, each.id);
+          assert.equal(cardOf(move.by).role, 'moderator');
+          assert.equal(move.name, cardOf(move.by).name);
+        }
+        const news = [each.at, last?.at, each.answeredAt].filter(
+          (time) => time !== null && time !== undefined,
+        );
+        if (each.state !== 'merged')
+          assert.equal(Math.max(...news.map((time) => time.getTime())), each.happenedAt.getTime(), each.id);
+      }
+    });
+
+    it('holds comments by members who had joined, counted exactly, with replies one level deep', () => {
+      let comments = 0;
+      for (const each of ideas) {
+        const said = commentsOf(each.id);
+        comments += said.length;
+        assert.equal(said.filter(({ state }) => state === 'approved').length, each.comments, each.id);
+        for (const { id, by, name, label, at, body, parent, state, editedAt } of said) {
+          const path = `${each.id}: ${body}`;
+          assert.ok(at > each.at && at <= each.touchedAt && at > cardOf(by).at, path);
+          assert.deepEqual([name, label], [cardOf(by).name, cardOf(by).label], path);
+          assert.equal(body === '', state === 'removed', path);
+          assert.ok(editedAt === null || editedAt > at, path);
+          const answered = said.find((other) => other.id === parent);
+          assert.ok(parent === '' || (answered?.parent === '' && answered.at < at), path);
+          assert.ok(id.length <= 20);
+        }
+        const answer = said.find(({ id }) => id === each.answer);
+        assert.equal(answer?.at.getTime(), each.answeredAt?.getTime(), each.id);
+        if (answer)
+          assert.deepEqual([answer.state, cardOf(answer.by).role], ['approved', 'moderator'], each.id);
+        assert.equal(each.comment === '', said.length === 0, each.id);
+      }
+      assert.ok(comments > (locale === 'en' ? 60 : 25), `${comments} comments`);
+      assert.ok(ideas.filter(({ answer }) => answer).length >= (locale === 'en' ? 12 : 5));
+    });
+
+    it('carries the votes of a merged idea over to the one that stands for it', () => {
+      const [merged, ...others] = ideas.filter(({ state }) => state === 'merged');
+      assert.ok(merged && others.length === 0);
+      const winner = ideas.find(({ id }) => id === merged.mergedInto)!;
+      assert.deepEqual(winner.absorbed, [merged.id]);
+      const there = votesOf(winner.id);
+      const carried = there.filter(({ fields }) => fields['from'] === merged.id);
+      assert.ok(carried.length > 0);
+      for (const { path, fields } of votesOf(merged.id)) {
+        assert.ok((fields['at'] as Date) < merged.happenedAt, path);
+        assert.ok(
+          there.some((vote) => vote.fields['by'] === fields['by']),
+          path,
+        );
+      }
+      for (const { path, fields } of carried)
+        assert.equal((fields['at'] as Date).getTime(), merged.happenedAt.getTime(), path);
+    });
+
+    it('counts the reports, which hold back what three have reported', () => {
+      const reported = documents.filter(({ path, fields }) => path !== '' && Number(fields['reports']) > 0);
+      assert.equal(reported.length, 2);
+      for (const { path, fields } of reported) {
+        const reports = below(documents, new RegExp(`^${path}/reports/`)).map((each) =>
+          read(ideaReport, each),
+        );
+        assert.equal(reports.length, fields['reports'], path);
+        assert.equal(fields['state'], 'pending', path);
+        for (const { id, by, at } of reports) assert.ok(id === by && at > (fields['at'] as Date), path);
       }
     });
 
@@ -101,7 +198,12 @@ for (const locale of ['en', 'zh-CN'] as const) {
       assert.equal(statuses.size, 6);
       assert.ok(ideas.some(({ body }) => body === ''));
       assert.equal(ideas.filter(({ state }) => state === 'pending').length, locale === 'en' ? 2 : 1);
-      assert.equal(ideas.find(({ id }) => id === 'gloves')!.status, 'done');
+      const gloves = ideas.find(({ id }) => id === 'gloves')!;
+      assert.deepEqual([gloves.status, gloves.pinned], ['done', true]);
+      assert.deepEqual(
+        ideas.filter(({ locked }) => locked).map(({ id }) => id),
+        ['solo-hire'],
+      );
     });
   });
 }

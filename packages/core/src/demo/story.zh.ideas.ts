@@ -1,14 +1,16 @@
-import type { StoryIdea } from './story.ts';
+import type { StoryIdea } from './telling.ts';
 
 /** What the students from across the border ask about. */
 export const chineseIdeas: readonly StoryIdea[] = [
   {
     id: 'gloves',
     by: 'azhe',
+    category: '装备',
     title: '冬天能不能借手套？',
     body: '上周六晨桨 9 度，东北风，划到第二个岛手已经握不住桨了，我们三个人跟着老王提前返航。一年就冷那么几天，专门买一副潜水手套不划算，可要是门口挂着十几副，谁都会借。薄一点的就行，太厚了没有桨感。',
     votes: 58,
     days: 292,
+    pinned: true,
     status: 'done',
     moved: 204,
     reason:
@@ -17,17 +19,17 @@ export const chineseIdeas: readonly StoryIdea[] = [
   {
     id: 'numb-fingers',
     by: 'g-otter',
+    category: '装备',
     title: '晨桨划到一半手指没知觉，正常吗？',
     body: '第二次了。脚不冷，腰不酸，就两只手像木头。是我握得太紧，还是大家都在硬撑？',
     votes: 21,
     days: 305,
-    status: 'done',
-    moved: 204,
-    reason: '不是你握得紧，是真的冷。因为你这一问，才有了阿哲的建议，现在门口有手套可以借了。',
+    merged: { into: 'gloves', days: 285 },
   },
   {
     id: 'calendar',
     by: 'vivian',
+    category: '课程',
     title: '一张日历，看清哪天还有位子',
     body: '现在要一门课一门课点进去，选完日期，到最后一步才告诉我满了。过关来一趟不容易，我想先看整个月：哪天开什么课、还剩几个位、几点涨潮。真做出来，我订课的次数肯定翻倍。',
     votes: 53,
@@ -38,6 +40,7 @@ export const chineseIdeas: readonly StoryIdea[] = [
   {
     id: 'border-carpool',
     by: 'weekend',
+    category: '俱乐部',
     title: '莲塘口岸拼车群',
     body: '早上七点莲塘过关，到西贡打车两百多，四个人拼就很划算。每次都在大群里喊，喊完又被照片刷上去了。能不能每个活动自带一个拼车名单，写上几点过关、还差几个人。',
     votes: 49,
@@ -48,6 +51,7 @@ export const chineseIdeas: readonly StoryIdea[] = [
   {
     id: 'full-moon',
     by: 'xiaoman',
+    category: '俱乐部',
     title: '每个月圆夜都划一次吧',
     body: '上次那趟我到现在还记得：水面平得像镜子，月亮从岛后面升起来，一壶姜茶从这条船传到那条船。可惜四十分钟就报满了。定成每月固定的日子，分两组，一组八条船，我可以带一组。',
     votes: 51,
@@ -58,6 +62,7 @@ export const chineseIdeas: readonly StoryIdea[] = [
   {
     id: 'wechat-pay',
     by: 'he-chuan',
+    category: '课程',
     title: '支持微信支付或者支付宝',
     body: '网站只能刷卡，前台只收港币现金。上次我在沙滩上跟人换了两百块才交上钱。',
     votes: 44,
@@ -69,6 +74,7 @@ export const chineseIdeas: readonly StoryIdea[] = [
   {
     id: 'photos-by-trip',
     by: 'su-qing',
+    category: '俱乐部',
     title: '照片按活动分相册，还要能“别放我”',
     body: '照片拍得真好，就是永远找不到自己那几张，有的在群里，有的在网盘，网盘还过期了。一次活动一个相册，放在自己网站上。另外给一个“这张别放”的按钮，同事也在群里，懂的都懂。',
     votes: 42,
@@ -79,6 +85,7 @@ export const chineseIdeas: readonly StoryIdea[] = [
   {
     id: 'typhoon-refund',
     by: 'zhao',
+    category: '课程',
     title: '挂了风球，学费怎么退，请写清楚',
     body: '三号风球不开课我完全理解。问题是人已经在路上了，才知道取消，酒店和车票都退不了。几点决定、在哪里通知、退钱还是改期，写成几行字贴在网站上，大家心里有数。',
     votes: 40,
@@ -91,6 +98,7 @@ export const chineseIdeas: readonly StoryIdea[] = [
   {
     id: 'hot-shower',
     by: 'ling',
+    category: '装备',
     title: '求一个热水淋浴',
     body: '冬天上岸那五分钟最难熬，投币的也行。',
     votes: 38,
@@ -103,6 +111,7 @@ export const chineseIdeas: readonly StoryIdea[] = [
   {
     id: 'mandarin-class',
     by: 'mu-mu',
+    category: '课程',
     title: '普通话教学的初级班',
     body: '英文口令大概听得懂，可是翻船那一下，脑子里只剩中文。每月一期普通话班就够了。',
     votes: 36,
@@ -113,6 +122,7 @@ export const chineseIdeas: readonly StoryIdea[] = [
   {
     id: 'parent-child',
     by: 'doudou',
+    category: '课程',
     title: '八到十一岁的孩子也想上课',
     body: '入门课要满十二岁。我家两个，一个八岁一个十岁，游泳比我还好，每次只能在沙滩上喝果汁等我。周六上午两个小时，就在浅水区，一个教练带四个孩子，家长一律不许下水指挥（包括我）。',
     votes: 34,
@@ -123,6 +133,7 @@ export const chineseIdeas: readonly StoryIdea[] = [
   {
     id: 'afraid-of-water',
     by: 'xu-ran',
+    category: '课程',
     title: '怕把脸埋进水里，有适合我的课吗？',
     body: '入门课我报过两次，两次都在前一天晚上取消了。\n\n我会游一点泳，怕的是翻船练习。大家都说三秒钟就出来了，我信，可一想到还是胸口发紧。我不想跳过这一步，知道它为什么重要，只是想走得慢一点，不要十个人排着队看我。\n\n最好是三四个同样怕水的人，一个小时，水到腰，前半段连船都不用。哭了也没关系，不拍视频。原价我也愿意报。我猜像我这样的人不少，只是我们都没来，所以你们看不见。',
     votes: 33,
@@ -133,9 +144,11 @@ export const chineseIdeas: readonly StoryIdea[] = [
   {
     id: 'solo-hire',
     by: 'kevin',
+    category: '课程',
     title: '考过海艇基础班，可以自己租船吗？',
     body: '救生衣自备，海湾也熟，就想周三下午划两个小时。',
     votes: 30,
+    locked: true,
     days: 240,
     status: 'declined',
     moved: 215,
@@ -145,6 +158,7 @@ export const chineseIdeas: readonly StoryIdea[] = [
   {
     id: 'women-changing',
     by: 'chen-yu',
+    category: '装备',
     title: '女更衣室的门锁和灯，先修这个',
     body: '刮东风门就自己开，台风以后灯也没亮过，我们轮流在外面把门。',
     votes: 46,
@@ -155,6 +169,7 @@ export const chineseIdeas: readonly StoryIdea[] = [
   {
     id: 'mangrove-cleanup',
     by: 'porpoise',
+    category: '俱乐部',
     title: '每月去红树林捡一次垃圾',
     body: '走路进不去的地方，船能进去。双人艇一个掌舵一个捡，我上周一个小时捞了一条轮胎、两个蟹笼、三十一个打火机。',
     votes: 31,
@@ -166,6 +181,7 @@ export const chineseIdeas: readonly StoryIdea[] = [
   {
     id: 'coffee',
     by: 'liang',
+    category: '俱乐部',
     title: '七点以前有口热的喝 ☕️',
     body: '速溶就行，豆浆更好。我周日可以带一壶。',
     votes: 27,
@@ -176,6 +192,7 @@ export const chineseIdeas: readonly StoryIdea[] = [
   {
     id: 'tenth-free',
     by: 'da-liu',
+    category: '课程',
     title: '划满十次送一次',
     body: '楼下奶茶店都有集点卡。我来过 23 次了，数照片数出来的。',
     votes: 25,
@@ -186,6 +203,7 @@ export const chineseIdeas: readonly StoryIdea[] = [
   {
     id: 'overnight',
     by: 'nanshan',
+    category: '俱乐部',
     title: '两天一夜，带帐篷上岛',
     body: '周六跟着退潮出去，岛上住一晚，周日起风前回来。考过基础班和救援班的人都在问同一句话：然后呢？这就是然后。',
     votes: 24,
@@ -196,6 +214,7 @@ export const chineseIdeas: readonly StoryIdea[] = [
   {
     id: 'dry-bag',
     by: 'g-egret',
+    category: '装备',
     title: '防水袋可以借吗',
     body: '',
     votes: 14,
@@ -204,6 +223,7 @@ export const chineseIdeas: readonly StoryIdea[] = [
   {
     id: 'english-question',
     by: 'anna',
+    category: '俱乐部',
     title: 'May I write here in English?',
     body: 'I live in Shekou and come with my Chinese friends, so I follow this page and not the other one. My idea: put the meeting point as a pin that opens in Amap too.',
     votes: 12,
@@ -212,6 +232,7 @@ export const chineseIdeas: readonly StoryIdea[] = [
   {
     id: 'lost-found',
     by: 'lin-an',
+    category: '装备',
     title: '失物架每周拍一张照发出来',
     body: '那只蓝色凉鞋，我每次来都看见它。',
     votes: 16,
@@ -220,6 +241,7 @@ export const chineseIdeas: readonly StoryIdea[] = [
   {
     id: 'tide-in-chat',
     by: 'g-crab',
+    category: '课程',
     title: '报名成功的短信里顺便写上潮汐',
     body: '几点涨几点退，一行字就够，省得每次都问教练。',
     votes: 5,
@@ -228,6 +250,7 @@ export const chineseIdeas: readonly StoryIdea[] = [
   {
     id: 'storage-suitcase',
     by: 'vivian',
+    category: '装备',
     title: '行李箱有地方放吗？',
     body: '周末两天，箱子只能跟着我上沙滩，轮子里全是沙。',
     votes: 2,
@@ -241,5 +264,10 @@ export const chineseIdeas: readonly StoryIdea[] = [
     votes: 0,
     days: 0.3,
     state: 'pending',
+    reports: [
+      ['liang', 0.25, 'spam'],
+      ['zhao', 0.2, 'spam'],
+      ['su-qing', 0.1, 'spam'],
+    ],
   },
 ];

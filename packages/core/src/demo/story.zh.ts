@@ -1,5 +1,7 @@
-import type { StoryPerson, Telling } from './story.ts';
+import { comments } from './story.zh.comments.ts';
 import { chineseIdeas } from './story.zh.ideas.ts';
+import { summerIdeas } from './story.zh.summer.ts';
+import { sorted, type StoryPerson, type Telling } from './telling.ts';
 
 const people: readonly StoryPerson[] = [
   { uid: 'joey', name: '林祖怡', role: 'moderator', label: '员工', joined: 1460 },
@@ -32,7 +34,8 @@ const people: readonly StoryPerson[] = [
 export const chinese: Telling = {
   name: '桨声 Paddle Culture',
   words: ['casino', 'escort', 'forex', 'porn', 'slots', 'viagra'],
-  categories: ['课程', '装备', '俱乐部'],
+  categories: ['课程', '装备', '俱乐部', '暑期航程'],
   people,
-  ideas: chineseIdeas,
+  ideas: [...chineseIdeas, ...summerIdeas.map(sorted('暑期航程'))],
+  comments,
 };

@@ -1,0 +1,162 @@
+import type { IdeaStatus } from '../ideas/kind.ts';
+import { excerptOf } from '../posts/excerpt.ts';
+import { termsOf } from '../search/terms.ts';
+import type { StoredMap } from '../store/store.ts';
+import { ballotsOf } from './ballots.ts';
+import type { StoryComment, StoryDocument, StoryIdea, StoryReport, Telling } from './telling.ts';
+
+/** What an idea is written down in. */
+export interface Setting {
+  readonly telling: Telling;
+  readonly site: string;
+  /** The time so many days before now. */
+  readonly ago: (days: number) => Date;
+}
+
+/** Where an idea came through on its way to a status. */
+const ways: Readonly<Record<IdeaStatus, readonly IdeaStatus[]>> = {
+  new: [],
+  review: ['review'],
+  planned: ['review', 'planned'],
+  progress: ['review', 'planned', 'progress'],
+  done: ['planned', 'done'],
+  declined: ['review', 'declined'],
+};
+
+/** Days within which an idea goes straight to where it stands. */
+const atOnceDays = 3;
+
+/** The idea, then its votes, history, comments and reports. */
+export function ideaDocuments(setting: Setting, idea: StoryIdea): StoryDocument[] {
+  const { telling, site, ago } = setting;
+  const path = `ideas/${idea.id}`;
+  const ballots = ballotsOf(telling, idea);
+  const moves = movesOf(setting, idea);
+  const comments = numbered(telling.comments[idea.id] ?? []);
+  const shown = comments.filter(({ comment }) => (comment.state ?? 'approved') === 'approved');
+  const answer = comments.find(({ comment }) => comment.official);
+  const happened = Math.min(
+    idea.moved ?? idea.days,
+    answer?.comment.days ?? Infinity,
+    idea.merged?.days ?? Infinity,
+  );
+  const last = [...comments].sort((one, other) => one.comment.days - other.comment.days)[0];
+  const fields: StoredMap = {
+    ...authorOf(setting, idea.by),
+    at: ago(idea.days),
+    state: idea.merged ? 'merged' : (idea.state ?? 'approved'),
+    title: idea.title,
+    body: idea.body,
+    excerpt: excerptOf(idea.body),
+    category: idea.category ?? '',
+    terms: termsOf(idea.title),
+    pictures: [],
+    editedAt: null,
+    status: idea.status ?? 'new',
+    reason: idea.reason ?? null,
+    votes: ballots.length,
+    moved: moves.at(-1)?.id ?? '',
+    carry: null,
+    comments: shown.length,
+    comment: last?.id ?? '',
+    answer: answer?.id ?? '',
+    answeredAt: answer ? ago(answer.comment.days) : null,
+    pinned: idea.pinned ?? false,
+    locked: idea.locked ?? false,
+    reports: idea.reports?.length ?? 0,
+    why: null,
+    mergedInto: idea.merged?.into ?? null,
+    absorbed: telling.ideas.filter(({ merged }) => merged?.into === idea.id).map(({ id }) => id),
+    touchedAt: ago(
+      Math.min(
+        happened,
+        ...ballots.map(({ days }) => days),
+        ...comments.map(({ comment }) => comment.days),
+        ...(idea.reports ?? []).map(([, days]) => days),
+      ),
+    ),
+    happenedAt: ago(happened),
+  };
+  return [
+    { path, fields },
+    ...ballots.map(({ uid, days, from }) => ({
+      path: `${path}/votes/${uid}`,
+      fields: { site, by: uid, at: ago(days), ...(from !== undefined && { from }) },
+    })),
+    ...moves.map(({ id, fields: entry }) => ({ path: `${path}/history/${id}`, fields: entry })),
+    ...comments.flatMap((each) => commentDocuments(setting, path, each)),
+    ...reportDocuments(setting, path, idea.reports),
+  ];
+}
+
+/** What tells who wrote something. */
+function authorOf({ telling, site }: Setting, uid: string) {
+  const author = telling.people.find((person) => person.uid === uid);
+  if (!author) throw new TypeError(`the story has no member ${uid}`);
+  return { by: uid, name: author.name, label: author.label ?? '', site };
+}
+
+/** The entries of an idea's history, oldest first. */
+function movesOf(setting: Setting, { days, status = 'new', moved = days, reason }: StoryIdea) {
+  const moderator = setting.telling.people.find(({ role }) => role === 'moderator')?.uid ?? '';
+  const way = days - moved < atOnceDays ? ways[status].slice(-1) : ways[status];
+  return way.map((to, index) => ({
+    id: `move-${index + 1}`,
+    fields: {
+      ...authorOf(setting, moderator),
+      at: setting.ago(days - ((days - moved) * (index + 1)) / way.length),
+      from: way[index - 1] ?? 'new',
+      to,
+      reason: index === way.length - 1 ? (reason ?? null) : null,
+    },
+  }));
+}
+
+interface Numbered {
+  readonly id: string;
+  readonly parent: string;
+  readonly comment: StoryComment;
+}
+
+/** Comments and their replies, with ids. */
+const numbered = (comments: readonly StoryComment[]): readonly Numbered[] =>
+  comments.flatMap((comment, index) => {
+    const id = `comment-${index + 1}`;
+    const replies = (comment.replies ?? []).map((reply, turn) => ({
+      id: `${id}-${turn + 1}`,
+      parent: id,
+      comment: reply,
+    }));
+    return [{ id, parent: '', comment }, ...replies];
+  });
+
+function commentDocuments(setting: Setting, on: string, { id, parent, comment }: Numbered): StoryDocument[] {
+  const { body, days, edited, state = 'approved', reports } = comment;
+  const path = `${on}/comments/${id}`;
+  return [
+    {
+      path,
+      fields: {
+        ...authorOf(setting, comment.by),
+        at: setting.ago(days),
+        state,
+        body,
+        parent,
+        editedAt: edited === undefined ? null : setting.ago(edited),
+        reports: reports?.length ?? 0,
+        why: state === 'rejected' ? 'rude' : null,
+      },
+    },
+    ...reportDocuments(setting, path, reports),
+  ];
+}
+
+const reportDocuments = (
+  { site, ago }: Setting,
+  on: string,
+  reports: readonly StoryReport[] = [],
+): StoryDocument[] =>
+  reports.map(([by, days, why]) => ({
+    path: `${on}/reports/${by}`,
+    fields: { site, by, at: ago(days), why },
+  }));

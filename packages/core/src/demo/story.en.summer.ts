@@ -1,0 +1,71 @@
+import type { StoryIdea } from './telling.ts';
+
+/** Where students want to go next summer: the challenge of the club's page. */
+export const summerIdeas: readonly StoryIdea[] = [
+  {
+    id: 'sea-glows',
+    by: 'aisha',
+    title: 'A night on the water when the sea glows',
+    body: 'Late July, no moon, hardly any wind: every stroke lights up blue. I saw it once from the pier and have been talking about it for two years. Nobody needs to paddle far. **Twenty minutes out, lamps off, sit still.**',
+    votes: 33,
+    days: 34,
+    status: 'review',
+    moved: 12,
+  },
+  {
+    id: 'ferry-home',
+    by: 'lars',
+    title: 'Paddle out, ferry home',
+    body: 'Everything we do is a loop, so everything ends against the wind. Let us go one way for once: boats on the kaito, people on the top deck, ice cream in hand.',
+    votes: 29,
+    days: 31,
+  },
+  {
+    id: 'three-generations',
+    by: 'uma',
+    title: 'A trip for three generations',
+    body: 'My mother is 71, my daughter is 9, and I am the only one who has ever been asked along. Doubles, two hours, a beach with a toilet. That is the whole idea.',
+    votes: 27,
+    days: 29,
+  },
+  {
+    id: 'squid',
+    by: 'wai-man',
+    title: 'Squid fishing at dusk, as we used to',
+    body: 'My father took me out in a wooden sampan with a lamp. You need:\n\n- a hand line\n- a bucket\n- patience\n\nI can bring six lines and show how. What we catch we cook on the beach.',
+    votes: 24,
+    days: 26,
+  },
+  {
+    id: 'salt-island-lunch',
+    by: 'grace',
+    title: 'Lunch on Salt Island',
+    body: 'Three kilometres each way, one village, one kitchen, one dish. I have asked: Mrs Chan cooks for twelve if she knows on Thursday.',
+    votes: 22,
+    days: 24,
+  },
+  {
+    id: 'no-plan',
+    by: 'thu-ha',
+    title: 'A day without a plan',
+    body: 'We meet at eight, look at the wind, and go where it is nice. No distance on the poster, no certificate, no group photo.',
+    votes: 17,
+    days: 19,
+  },
+  {
+    id: 'geopark-columns',
+    by: 'viktor',
+    title: 'All the way round the basalt columns',
+    body: '26 km, two landings, a swell that says no five days out of six. For those with 101, the clinic and a bad conscience about last winter. I have the tide windows for the whole of August.',
+    votes: 14,
+    days: 16,
+  },
+  {
+    id: 'sea-dogs',
+    by: 'amelie',
+    title: 'Biscuit’s summer trip',
+    body: 'One kilometre. Eleven dogs. No instructor has been asked yet.',
+    votes: 12,
+    days: 9,
+  },
+];
