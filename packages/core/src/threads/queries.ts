@@ -34,7 +34,8 @@ export const listComments = (site: Site, on: string, after?: Cursor): Query<Page
 
 /** The member's own comments there that nobody else sees: held, or rejected with the reason. Loads Auth. */
 export const listMyHeldComments = (site: Site, on: string, uid: string): Query<readonly Comment[]> => ({
-  key: commentKeys.mine(site.id, on),
+  // Whoever comes next asks for their own.
+  key: [...commentKeys.mine(site.id, on), uid],
   fetch: async (signal) => {
     const { items } = await site.store.list(
       {

@@ -1,8 +1,10 @@
 import type { composer } from './en/composer.ts';
+import type { ideaPage } from './en/idea-page.ts';
 import type { media } from './en/media.ts';
 import type { moderation } from './en/moderation.ts';
 import type { person } from './en/person.ts';
 import type { signIn } from './en/sign-in.ts';
+import type { thread } from './en/thread.ts';
 import { regional } from './first.ts';
 import { languageOf, type Language } from './languages.ts';
 import { numbersOf } from './numbers.ts';
@@ -14,6 +16,8 @@ interface Texts {
   composer: Widened<ReturnType<typeof composer>>;
   media: Widened<ReturnType<typeof media>>;
   moderation: Widened<ReturnType<typeof moderation>>;
+  thread: Widened<ReturnType<typeof thread>>;
+  'idea-page': Widened<ReturnType<typeof ideaPage>>;
 }
 
 /** A feature that has texts of its own, loaded with it. */
@@ -34,6 +38,8 @@ const imports: Readonly<Record<Language, Imports>> = {
     person: async () => (await import('./en/person.ts')).person,
     composer: async () => (await import('./en/composer.ts')).composer,
     media: async () => (await import('./en/media.ts')).media,
+    thread: async () => (await import('./en/thread.ts')).thread,
+    'idea-page': async () => (await import('./en/idea-page.ts')).ideaPage,
     moderation: async () => (await import('./en/moderation.ts')).moderation,
   },
   'zh-CN': {
@@ -41,6 +47,8 @@ const imports: Readonly<Record<Language, Imports>> = {
     person: async () => (await import('./zh-CN/person.ts')).person,
     composer: async () => (await import('./zh-CN/composer.ts')).composer,
     media: async () => (await import('./zh-CN/media.ts')).media,
+    thread: async () => (await import('./zh-CN/thread.ts')).thread,
+    'idea-page': async () => (await import('./zh-CN/idea-page.ts')).ideaPage,
     moderation: async () => (await import('./zh-CN/moderation.ts')).moderation,
   },
   ar: {
@@ -48,6 +56,8 @@ const imports: Readonly<Record<Language, Imports>> = {
     person: async () => (await import('./ar/person.ts')).person,
     composer: async () => (await import('./ar/composer.ts')).composer,
     media: async () => (await import('./ar/media.ts')).media,
+    thread: async () => (await import('./ar/thread.ts')).thread,
+    'idea-page': async () => (await import('./ar/idea-page.ts')).ideaPage,
     moderation: async () => (await import('./ar/moderation.ts')).moderation,
   },
 };

@@ -53,7 +53,14 @@ describe('loadStrings', () => {
       expect(namesOf(await loadStrings('idea-box', locale)), locale).to.equal(english);
   });
 
-  for (const feature of ['sign-in', 'person', 'composer', 'media'] satisfies FeatureName[])
+  for (const feature of [
+    'sign-in',
+    'person',
+    'composer',
+    'media',
+    'thread',
+    'idea-page',
+  ] satisfies FeatureName[])
     it(`says everything about ${feature} in every language`, async () => {
       const english = namesOf(await loadFeatureStrings(feature, 'en'));
       for (const locale of ['zh-CN', 'ar'])
