@@ -303,7 +303,6 @@ export const markdownStyles = css`
       border-block-end: 1px solid var(--_line);
     }
     & :is(th, td) {
-      min-inline-size: 4em;
       padding: calc(1.5 * var(--_space)) calc(3 * var(--_space)) calc(1.5 * var(--_space)) 0;
       overflow-wrap: break-word;
       vertical-align: baseline;

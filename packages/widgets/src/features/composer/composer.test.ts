@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import { until } from '@stoa/core/testing/until';
 import { showComposer, type ShownComposer } from '../../testing/composing.ts';
 import { drawn, fileOf } from '../../testing/pictures.ts';
@@ -170,6 +170,40 @@ describe('the composer', () => {
     expect(old).to.equal('gone');
     expect(shown.field.value).to.equal('My hands');
     place.remove();
+  });
+
+  it('violates nothing on a page with a strict policy, nor do its preview and its pictures', async () => {
+    const module = (path: string) => new URL(path, import.meta.url).pathname;
+    const frame = document.createElement('iframe');
+    const said = oneEvent<MessageEvent<string>>(window, 'message');
+    frame.srcdoc = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' 'nonce-a'; style-src 'self'; img-src blob:; require-trusted-types-for 'script'; trusted-types lit-html">
+      <script nonce="a">
+        process = { env: {} };
+        const tell = (said) => parent.postMessage(said, '*');
+        addEventListener('unhandledrejection', ({ reason }) => tell(String(reason)));
+        onerror = tell;
+        document.addEventListener('securitypolicyviolation', (event) => tell(event.violatedDirective + event.sample + event.blockedURI));
+      </script>
+      <script nonce="a" type="module">
+        import '${module('../../testing/composer-frame.ts')}';
+        import { drawn } from '${module('../../testing/pictures.ts')}';
+        import { until } from '${module('../../../../core/src/testing/until.ts')}';
+        const frame = document.createElement('composer-frame');
+        document.body.append(frame);
+        const composer = await frame.open({ pictures: 2, draft: { read: () => '**a**', keep() {} } });
+        const { shadowRoot: root } = frame;
+        const held = new DataTransfer();
+        held.items.add(await drawn(40, 30));
+        root.querySelector('[type=file]').files = held.files;
+        root.querySelector('[type=file]').dispatchEvent(new Event('change'));
+        root.querySelectorAll('[role=tab]')[1].click();
+        await until('the preview', () => root.querySelector('[part~=markdown] strong') ?? false);
+        await until('the picture', () => root.querySelector('img')?.naturalWidth > 0);
+        tell('all is well');
+      </script>`;
+    document.body.append(frame);
+    expect((await said).data).to.equal('all is well');
+    frame.remove();
   });
 });
 

@@ -15,13 +15,14 @@ export const mediaStyles = css`
     }
     & li {
       display: flex;
+      flex-wrap: wrap;
       align-items: center;
       gap: calc(2 * var(--_space));
       min-inline-size: 0;
 
       & input,
       & p {
-        flex: 1;
+        flex: 1 1 6em;
         min-inline-size: 0;
         font-size: var(--_meta);
       }
@@ -215,6 +216,12 @@ export const mediaStyles = css`
       inline-size: 3em;
       border-radius: 50%;
       background: rgb(10 12 16 / 0.55);
+    }
+    @media (width < 30em) {
+      /* Where thumbs are, and no sentence. */
+      & .turn {
+        inset-block: auto 0;
+      }
     }
     & .previous {
       inset-inline-start: calc(3 * var(--_space));
