@@ -21,6 +21,8 @@ export function faultsOf({ least }: { readonly least: number }): string[] {
   const isSeen = (element: Element) =>
     element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
     !element.closest('.visually-hidden');
+  /** The box in which a table scrolls sideways by itself; the keyboard reaches it. */
+  const scrollerOf = (element: Element) => element.closest('[role=group][tabindex="0"]');
   /** Less than a pixel is rounding. */
   const slack = 1;
 
@@ -33,6 +35,8 @@ export function faultsOf({ least }: { readonly least: number }): string[] {
   for (const element of elements.filter(isSeen)) {
     const style = getComputedStyle(element);
     const box = element.getBoundingClientRect();
+    const scroller = scrollerOf(element);
+    if (scroller && scroller !== element) continue;
     if (box.width > 0 && (box.left < -slack || box.right > width + slack))
       faults.add(
         `${nameOf(element)} leaves the page: ${Math.round(box.left)} to ${Math.round(box.right)} px`,
@@ -41,7 +45,7 @@ export function faultsOf({ least }: { readonly least: number }): string[] {
     const isControl = isField || element.matches('button, a[href], summary, [tabindex="0"]');
     const isClipping = !/visible/.test(`${style.overflowX} ${style.overflowY}`) || element.matches('button');
     if (!isField && isClipping && element.textContent.trim()) {
-      const over = element.scrollWidth - element.clientWidth;
+      const over = scroller ? 0 : element.scrollWidth - element.clientWidth;
       const under = element.scrollHeight - element.clientHeight;
       // An inline box has no client size.
       const isScrolled = /auto|scroll/.test(style.overflowY);
@@ -79,7 +83,7 @@ export function faultsOf({ least }: { readonly least: number }): string[] {
   for (const element of elements.filter(isSeen)) {
     const texts = [...element.childNodes].filter((node) => node instanceof Text && node.data.trim());
     const block = element.closest('p, h1, h2, h3, li, button, label, header, footer, div, [part~=author]');
-    if (!block) continue;
+    if (!block || scrollerOf(block)) continue;
     const outer = block.getBoundingClientRect();
     for (const text of texts) {
       const range = document.createRange();
