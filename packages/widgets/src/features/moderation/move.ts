@@ -1,14 +1,11 @@
-import type { Site } from '@stoa/core';
 import { ideaStatuses, type Idea, type IdeaStatus } from '@stoa/core/ideas/kind';
 import { moveIdea, type MoveIdeaInput } from '@stoa/core/moderation/commands';
 import { cleanText } from '@stoa/core/posts/clean';
 import { html } from 'lit';
 import { announce } from '../../base/announce.ts';
-import type { ModalHost } from '../../base/modal.ts';
 import { statusChip } from '../../parts/status-chip.ts';
-import type { FeatureStringsOf } from '../../strings/features.ts';
+import type { StaffContext } from './context.ts';
 import { ask, choices, textField, type Wrong } from './question.ts';
-import type { StaffActs } from './staff-acts.ts';
 
 const mostOfReason = 1000;
 const leastOfReason = 2;
@@ -27,7 +24,7 @@ export const statusesOf = (settings: readonly string[] | undefined): readonly Id
 
 /** Asks how far an idea has come, and moves it there. */
 export async function move(
-  { host, site, acts, strings }: MoveContext,
+  { host, site, acts, strings }: StaffContext,
   idea: Idea,
   statuses: readonly IdeaStatus[],
 ): Promise<void> {
@@ -102,12 +99,4 @@ export async function move(
       acts.undo(moveIdea, input, { arrived: arrived(input) });
     },
   });
-}
-
-/** What a dialog of the team works with. */
-export interface MoveContext {
-  readonly host: ModalHost;
-  readonly site: Site;
-  readonly acts: StaffActs;
-  readonly strings: FeatureStringsOf<'moderation'>;
 }
