@@ -9,12 +9,13 @@ import { markdown, markdownNodes, markdownStyles } from './markdown.ts';
 /** Elements that may come of a text, each with the attributes that it may have. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(
-    'p br strong em del code blockquote ul li hr table thead tbody tr th td'
+    'p br strong em del code blockquote li hr table thead tbody tr th td'
       .split(' ')
       .map((name) => [name, []]),
   ),
   pre: ['dir'],
-  ol: ['start'],
+  ul: ['role'],
+  ol: ['start', 'role'],
   div: ['tabindex', 'role', 'aria-label'],
   a: ['href', 'rel', 'target'],
 };
@@ -52,7 +53,7 @@ describe('markdown', () => {
       '<ul><li>a<ol><li>b</li></ol></li><li>c</li></ul><ol start="3"><li>d</li></ol>',
     );
     expect(shown('```js\n<b> & "c"\n```')).to.equal('<pre dir="ltr"><code>&lt;b&gt; &amp; "c"</code></pre>');
-    expect(shown('- [ ] buy\n- [x] sell')).to.equal('<ul><li>☐ buy</li><li>☑ sell</li></ul>');
+    expect(shown('- [ ] buy\n- [x] sell')).to.equal('<ul role="list"><li>☐ buy</li><li>☑ sell</li></ul>');
     expect(shown('2 * 3 = 6, AT&T, a < b, snake_case')).to.equal(
       '<p>2 * 3 = 6, AT&amp;T, a &lt; b, snake_case</p>',
     );

@@ -163,6 +163,8 @@ function codeOf({ text }: Tokens.Code): HTMLElement {
 function listOf({ ordered, start, items }: Tokens.List): HTMLElement {
   const list = element(ordered ? 'ol' : 'ul');
   if (ordered && start !== 1) (list as HTMLOListElement).start = Number(start);
+  // Boxes to tick stand in the place of bullets.
+  if (items.every(({ task }) => task)) list.role = 'list';
   list.append(...items.map(({ tokens }) => element('li', tokens)));
   return list;
 }
@@ -244,6 +246,10 @@ export const markdownStyles = css`
     }
     & ol {
       list-style: decimal;
+    }
+    & [role='list'] {
+      padding-inline-start: 0;
+      list-style: none;
     }
     & li::marker {
       color: var(--_muted);

@@ -76,14 +76,14 @@ export const mediaStyles = css`
   }
   [part~='gallery'] {
     display: flex;
-    flex-wrap: wrap;
     gap: calc(2 * var(--_space));
 
     & button {
       position: relative;
-      flex: none;
-      inline-size: 5em;
-      block-size: 5em;
+      flex: 0 1 5em;
+      min-inline-size: 0;
+      min-block-size: 0;
+      aspect-ratio: 1;
       padding: 0;
       overflow: hidden;
       border: 0;
