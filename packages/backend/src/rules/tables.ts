@@ -1,6 +1,8 @@
 import type { Table } from './attempt.ts';
+import { arrangedCases, answerCases, mergeCases } from './cases/idea-arranged.ts';
 import { authorCases } from './cases/idea-authors.ts';
 import { erasureCases } from './cases/idea-erasure.ts';
+import { historyTable } from './cases/idea-history.ts';
 import { readCases } from './cases/idea-reads.ts';
 import { staffCases } from './cases/idea-staff.ts';
 import { editCases, postCases } from './cases/ideas.ts';
@@ -22,6 +24,9 @@ const ideaTable: Table = {
     ...erasureCases,
     ...counterCases,
     ...staffCases,
+    ...arrangedCases,
+    ...answerCases,
+    ...mergeCases,
     ...readCases,
   ],
 };
@@ -36,6 +41,7 @@ export const tables: readonly Table[] = [
   banTable,
   mergeTable,
   ideaTable,
+  historyTable,
   voteTable,
   ownVotesTable,
 ];

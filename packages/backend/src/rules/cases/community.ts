@@ -1,6 +1,7 @@
 import { idea, ideaVote } from '@stoa/core/ideas/kind';
 import { closedUntil, member, merge, type Merge } from '@stoa/core/members/kind';
 import { siteSettings } from '@stoa/core/sites/kind';
+import { comment } from '@stoa/core/threads/kind';
 import { sampleOf } from '@stoa/core/store/sample';
 import { increment } from '@stoa/core/store/transforms';
 import { serverTime, type Write } from '@stoa/core/store/store';
@@ -30,8 +31,14 @@ export const card = (name: string, fields: Fields = {}): Fields => ({
   ...fields,
 });
 
-/** The site's settings: everybody may post and vote at once. */
-export const settings = (fields: Fields = {}): Fields => ({ ...sampleOf(siteSettings), ...fields });
+/** The site's settings: everybody may post, vote and report at once, and two reports hide a post. */
+export const settings = (fields: Fields = {}): Fields => ({
+  ...sampleOf(siteSettings),
+  need: { idea: 'guest', vote: 'guest', comment: 'guest', report: 'guest' },
+  categories: ['Courses', 'Boats'],
+  reportsToHide: 2,
+  ...fields,
+});
 
 /** Words that the site refuses. */
 export const words: Fields = { list: ['rubbish', 'spam', 'قمامة'], re: '(?s).*(笨蛋|蠢货).*' };
@@ -107,6 +114,31 @@ export const standingIdea = (fields: Fields = {}): Fields => ({
   touchedAt: ago(86_400),
   happenedAt: ago(86_400),
   ...fields,
+});
+
+/** Path of a comment on the idea. */
+export const commentPath = (id: string): string => `${ideaPath}/comments/${id}`;
+
+/** Id of Bo's comment, as `newId` makes them. */
+export const bosComment = 'BosCommentOnTheIdea1';
+
+/** A comment of Bo's as it stands since yesterday. */
+export const standingComment = (fields: Fields = {}): Fields => ({
+  ...sampleOf(comment),
+  by: 'bo',
+  name: 'Bo',
+  site: siteMark,
+  state: 'approved',
+  body: 'I would like that too.',
+  at: ago(86_400),
+  ...fields,
+});
+
+/** Moves the idea's counter of comments with the one that is named. */
+export const countsComment = (id: string, by: number) => ({
+  kind: 'update' as const,
+  path: ideaPath,
+  fields: { comments: increment(by), comment: id, touchedAt: serverTime } as Fields,
 });
 
 /** A vote as its voter writes it. */

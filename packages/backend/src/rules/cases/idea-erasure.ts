@@ -21,16 +21,21 @@ const puts = (field: string, value: Fields[string]) => (it: Attempt) => {
 
 const texts = ['title', 'body', 'excerpt', 'name', 'label'];
 
+const blanks: Fields = { ...Object.fromEntries(texts.map((field) => [field, ''])), terms: [], pictures: [] };
+
 /** Ann takes away all that she wrote. */
 const erases = (given: Record<string, Fields> = {}): Attempt => ({
   as: guest('ann'),
-  given: community({ [ideaPath]: standingIdea({ label: 'expert' }), ...given }),
+  given: community({
+    [ideaPath]: standingIdea({ label: 'expert', pictures: ['PictureOfAnIdea1xxxx'] }),
+    ...given,
+  }),
   writes: [
     {
       kind: 'update',
       path: ideaPath,
       fields: {
-        ...Object.fromEntries(texts.map((field) => [field, ''])),
+        ...blanks,
         state: 'rejected',
         touchedAt: serverTime,
       },
@@ -54,7 +59,10 @@ const notMerged = {
 
 const bounds = {
   ...Object.fromEntries(
-    texts.map((field) => [`keeps the ${field}`, (it: Attempt) => leaveOut(it, ideaPath, field)]),
+    Object.keys(blanks).map((field) => [
+      `keeps the ${field}`,
+      (it: Attempt) => leaveOut(it, ideaPath, field),
+    ]),
   ),
   ...Object.fromEntries(texts.map((field) => [`writes another ${field}`, puts(field, 'Villain')])),
   'leaves it for all to see': puts('state', 'approved'),
@@ -69,14 +77,20 @@ const bounds = {
   'changes the status': puts('status', 'done'),
   'gives a reason': puts('reason', 'Because.'),
   'says that something happened': puts('happenedAt', serverTime),
-  'adds a field': puts('pinned', true),
+  'pins it': puts('pinned', true),
+  'clears what staff say of it': puts('why', 'spam'),
+  'adds a field': puts('colour', 'blue'),
 };
 
 const editsAsBo = (state: 'accepted' | 'done' = 'accepted'): Attempt => ({
   as: verified('bo'),
   given: community({ [ideaPath]: standingIdea(), ...merged(state) }),
   writes: [
-    { kind: 'update', path: ideaPath, fields: { title: 'Gloves for all', touchedAt: serverTime } },
+    {
+      kind: 'update',
+      path: ideaPath,
+      fields: { title: 'Gloves for all', editedAt: serverTime, touchedAt: serverTime },
+    },
     act('bo', ideaPath),
   ],
 });
@@ -94,7 +108,10 @@ export const erasureCases: Case[] = [
   accepts(
     'a banned author erases an idea where guests may only read',
     erases({
-      '': settings({ guests: 'read', need: { idea: 'verified', vote: 'verified' } }),
+      '': settings({
+        guests: 'read',
+        need: { idea: 'verified', vote: 'verified', comment: 'verified', report: 'verified' },
+      }),
       [cardPath('ann')]: card('Calm Otter', { bannedUntil: ago(-60), actAt: ago(1) }),
     }),
     { 'edits it': (it) => (written(it, ideaPath)['title'] = 'Gloves for all') },

@@ -32,8 +32,15 @@ const held = { state: 'pending' };
 const published = puts('state', 'approved');
 const withheld = puts('state', 'pending');
 
+/** Ids of pictures as the page makes them. */
+function pictureIds(count: number): string[] {
+  return Array.from({ length: count }, (_, index) => `PictureOfAnIdea${index}`.padEnd(20, 'x'));
+}
+
 /** Settings by which ideas take an identity. */
-export const needs = (identity: string) => ({ need: { idea: identity, vote: 'guest' } });
+export const needs = (identity: string) => ({
+  need: { idea: identity, vote: 'guest', comment: 'guest', report: 'guest' },
+});
 const neverNegated = double(-0);
 
 /** Posting: `allow create` of `ideas/{idea}`. */
@@ -64,8 +71,8 @@ export const postCases: Case[] = [
     'posts a second one and writes the card twice': (it) => {
       it.writes.push({ kind: 'set', path: other, fields: { ...written(it, ideaPath) } }, act('ann', other));
     },
-    'posts twenty more on the same act': (it) => {
-      for (let index = 0; index < 20; index++)
+    'posts ten more on the same act': (it) => {
+      for (let index = 0; index < 10; index++)
         it.writes.push({
           kind: 'set',
           path: `ideas/${'Flood'.padEnd(17, 'x')}${index + 100}`,
@@ -91,8 +98,32 @@ export const postCases: Case[] = [
     'has votes that are not a number': puts('votes', NaN),
     'has a comment': puts('comments', 1),
     'has comments as a double': puts('comments', double(0)),
-    'adds a field': puts('pinned', true),
+    'adds a field': puts('colour', 'blue'),
     'adds a field named like a method': puts('constructor', 1),
+    'is pinned': puts('pinned', true),
+    'is locked': puts('locked', true),
+    'names a comment': puts('comment', 'AnybodysCommentOfOld'),
+    'names an answer': puts('answer', 'AnybodysCommentOfOld'),
+    'has an answer since now': puts('answeredAt', serverTime),
+    'names a carried vote': puts('carry', { voter: 'ann', at: new Date() }),
+    'names an entry of its history': puts('moved', 'AnEntryOfTheHistory1'),
+    'was edited': puts('editedAt', serverTime),
+    'has a report': puts('reports', 1),
+    'has reports that are less than nothing': puts('reports', -1),
+    'says why it is hidden': puts('why', 'spam'),
+    'leads to another idea': puts('mergedInto', 'AnotherIdeaOfTheSite'),
+    'stands for another idea': puts('absorbed', ['AnotherIdeaOfTheSite']),
+    'is of a category that the site has not': puts('category', 'Food'),
+    'is of no category but null': puts('category', null),
+    'has 41 terms': puts('terms', Array<string>(41).fill('x')),
+    'the terms have 801 characters': puts('terms', ['x'.repeat(801)]),
+    'the terms are a text': puts('terms', 'gloves'),
+    'the terms are a map': puts('terms', { gloves: 1 }),
+    'has five pictures': puts('pictures', pictureIds(5)),
+    'shows one picture twice': puts('pictures', [...pictureIds(1), ...pictureIds(1)]),
+    'the ids of the pictures have 81 characters': puts('pictures', ['x'.repeat(81)]),
+    'the pictures are a text': puts('pictures', 'picture'),
+    'the pictures are a map': puts('pictures', { a: 1 }),
     'title has 3 characters': puts('title', 'abc'),
     'title has 121 characters': puts('title', 't'.repeat(121)),
     'title is spaces': puts('title', '     '),
@@ -133,12 +164,15 @@ export const postCases: Case[] = [
         title: 't'.repeat(120),
         body: 'b'.repeat(4000),
         excerpt: 'e'.repeat(280),
+        category: 'Courses',
+        terms: Array<string>(40).fill('t'.repeat(19)).with(0, 't'.repeat(20)),
+        pictures: pictureIds(4),
       },
     ),
   ),
   accepts(
     'the shortest idea there may be',
-    posts(guest('ann'), {}, { title: '手套手套', body: '', excerpt: '' }),
+    posts(guest('ann'), {}, { title: '手套手套', body: '', excerpt: '', terms: [] }),
   ),
   accepts(
     'the author’s label stands',
@@ -208,14 +242,30 @@ const edits = (fields: Fields = {}, given: Record<string, Fields> = {}): Attempt
   as: guest('ann'),
   given: community({ [ideaPath]: standingIdea(), ...given }),
   writes: [
-    { kind: 'update', path: ideaPath, fields: { title: 'Gloves for all', touchedAt: serverTime, ...fields } },
+    {
+      kind: 'update',
+      path: ideaPath,
+      fields: { title: 'Gloves for all', editedAt: serverTime, touchedAt: serverTime, ...fields },
+    },
     act('ann', ideaPath),
   ],
 });
 
+/** Everything that an edit may change. */
+const allOfIt: Fields = {
+  body: 'Please.',
+  excerpt: 'Please.',
+  category: 'Courses',
+  terms: ['gloves', 'all'],
+  pictures: pictureIds(4),
+};
+
+/** What a report has left on an idea that is still seen. */
+const reported = { [ideaPath]: standingIdea({ reports: 1 }) };
+
 /** The author's edit. */
 export const editCases: Case[] = [
-  accepts('an author edits title, body and excerpt', edits({ body: 'Please.', excerpt: 'Please.' }), {
+  accepts('an author edits title, body and excerpt', edits(allOfIt, reported), {
     'is nobody': (it) => (it.as = undefined),
     'is somebody else': (it) => {
       it.as = guest('bo');
@@ -252,7 +302,16 @@ export const editCases: Case[] = [
     'gives a reason': puts('reason', 'Because.'),
     'rejects it': puts('state', 'rejected'),
     'withholds it': withheld,
-    'adds a field': puts('pinned', true),
+    'says nothing of the edit': (it) => leaveOut(it, ideaPath, 'editedAt'),
+    'was edited in the past': puts('editedAt', ago(60)),
+    'the site has no such category': puts('category', 'Food'),
+    'has 41 terms': puts('terms', Array<string>(41).fill('x')),
+    'has five pictures': puts('pictures', pictureIds(5)),
+    'pins it': puts('pinned', true),
+    'unlocks it': puts('locked', true),
+    'clears the reports': puts('reports', 0),
+    'makes it stand for another': puts('absorbed', ['AnotherIdeaOfTheSite']),
+    'adds a field': puts('colour', 'blue'),
     'everybody is held': (it) => (found(it, '')['moderation'] = 'before'),
     'guests may only read': (it) => (found(it, '')['guests'] = 'read'),
     'it takes a member': (it) => (found(it, '')['need'] = needs('member').need),

@@ -4,6 +4,7 @@ import { guest, impostor, owner, verified } from '../actors.ts';
 import { accepts, ago, found, leaveOut, written, type Attempt, type Fields, type Table } from '../attempt.ts';
 import { card, cardPath, closing, community, mergePath, standingMerge } from './community.ts';
 import { makesCard } from './members.ts';
+import { notStaff } from './staff.ts';
 
 const ann = cardPath('ann');
 const annsContact = `${ann}/private/contact`;
@@ -109,7 +110,12 @@ export const contactTable: Table = {
     accepts(
       'a member reads where they are written to',
       { ...tells({}, standingContact), writes: [], read: { get: annsContact } },
-      notTheirs,
+      { 'is nobody': (it) => (it.as = undefined), 'is another member': (it) => (it.as = verified('bo')) },
+    ),
+    accepts(
+      'a moderator reads where a member is written to',
+      { ...tells({}, standingContact), as: verified('mo'), writes: [], read: { get: annsContact } },
+      notStaff,
     ),
     accepts(
       'the owner reads where a member is written to',

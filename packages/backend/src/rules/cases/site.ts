@@ -1,3 +1,4 @@
+import type { Stored, StoredMap } from '@stoa/core/store/store';
 import { guest, impostor, owner, verified } from '../actors.ts';
 import { accepts, double, leaveOut, written, type Attempt, type Fields, type Table } from '../attempt.ts';
 import { community, settings, words } from './community.ts';
@@ -11,6 +12,17 @@ const writesSettings = (fields: Fields = {}, given = {}): Attempt => ({
 const puts = (field: string, value: Fields[string]) => (it: Attempt) => {
   written(it, '')[field] = value;
 };
+
+const need = settings()['need'] as StoredMap;
+
+/** One identity more, another one, or one less. */
+const putsNeed = (act: string, identity: Stored | undefined) => (it: Attempt) => {
+  const { [act]: _other, ...others } = need;
+  written(it, '')['need'] = identity === undefined ? others : { ...others, [act]: identity };
+};
+
+/** So many texts that differ. */
+const letters = (count: number): string[] => [...'abcdefghijklmnopqrstuvwxyz'].slice(0, count);
 
 const everySetting = Object.keys(settings());
 
@@ -45,10 +57,27 @@ export const siteTable: Table = {
       'name has two lines': puts('name', 'Paddle\nCulture'),
       'name has 81 characters': puts('name', 'n'.repeat(81)),
       'need is a text': puts('need', 'guest'),
-      'need lacks an act': puts('need', { idea: 'guest' }),
-      'need has an act more': puts('need', { idea: 'guest', vote: 'guest', chat: 'guest' }),
-      'need of ideas is unknown': puts('need', { idea: 'anybody', vote: 'guest' }),
-      'need of votes is unknown': puts('need', { idea: 'guest', vote: 1 }),
+      ...Object.fromEntries(
+        Object.keys(need).flatMap((act) => [
+          [`need lacks an act: ${act}`, putsNeed(act, undefined)],
+          [`need of an act is unknown: ${act}`, putsNeed(act, 'anybody')],
+        ]),
+      ),
+      'need of an act is a number': putsNeed('vote', 1),
+      'need has an act more': putsNeed('chat', 'guest'),
+      'categories are a text': puts('categories', 'Courses'),
+      'categories are a map': puts('categories', { Courses: 1 }),
+      'categories repeat one': puts('categories', ['Courses', 'Boats', 'Courses']),
+      'there are 21 categories': puts('categories', letters(21)),
+      'the categories have 801 characters': puts('categories', ['c'.repeat(401), 'd'.repeat(400)]),
+      'a category has two lines': puts('categories', ['Boats\nand gear']),
+      'a category is a map': puts('categories', [{ name: 'Boats' }]),
+      'reportsToHide is none': puts('reportsToHide', 0),
+      'reportsToHide is above 50': puts('reportsToHide', 51),
+      'reportsToHide is a double': puts('reportsToHide', double(3)),
+      'archiveDays is negative': puts('archiveDays', -1),
+      'archiveDays is above ten years': puts('archiveDays', 3651),
+      'archiveDays is a double': puts('archiveDays', double(30)),
       'guests is unknown': puts('guests', 'perhaps'),
       'moderation is unknown': puts('moderation', 'never'),
       'trustedPoints is a double': puts('trustedPoints', double(1)),
@@ -76,13 +105,16 @@ export const siteTable: Table = {
       writesSettings(
         {
           name: 'n'.repeat(80),
-          need: { idea: 'verified', vote: 'member' },
+          need: { idea: 'verified', vote: 'member', comment: 'guest', report: 'verified' },
           guests: 'read',
           moderation: 'trusted',
           trustedPoints: 1_000_000,
           gapSeconds: 3600,
           statuses: ['new', 'done'],
           signIn: ['link', 'password', 'google'],
+          categories: letters(20).map((letter) => letter.repeat(40)),
+          reportsToHide: 50,
+          archiveDays: 3650,
         },
         community(),
       ),
@@ -95,13 +127,16 @@ export const siteTable: Table = {
       'the owner changes every setting, down to its bounds',
       writesSettings({
         name: 'n',
-        need: { idea: 'member', vote: 'verified' },
+        need: { idea: 'member', vote: 'verified', comment: 'verified', report: 'guest' },
         guests: 'pending',
         moderation: 'before',
         trustedPoints: 0,
         gapSeconds: 0,
         statuses: ['done', 'new'],
         signIn: [],
+        categories: [],
+        reportsToHide: 1,
+        archiveDays: 0,
       }),
     ),
     accepts('the owner makes a site with an id of 64 characters', {

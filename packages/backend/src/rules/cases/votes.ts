@@ -74,7 +74,8 @@ export const counterCases: Case[] = [
     'the idea is touched in the future': puts('touchedAt', ago(-60)),
     'the title changes': puts('title', 'Vote for this'),
     'the status changes': puts('status', 'planned'),
-    'a field is added': puts('pinned', true),
+    'it is pinned': puts('pinned', true),
+    'a field is added': puts('colour', 'blue'),
   }),
   accepts('a member takes a vote back', withdraws(), {
     'is nobody': (it) => (it.as = undefined),
@@ -108,7 +109,9 @@ export const counterCases: Case[] = [
   ),
 ];
 
-const needs = (identity: string) => ({ '': settings({ need: { idea: 'guest', vote: identity } }) });
+const needs = (identity: string) => ({
+  '': settings({ need: { idea: 'guest', vote: identity, comment: 'guest', report: 'guest' } }),
+});
 const putsBallot = (field: string, value: Fields[string]) => (it: Attempt) => {
   written(it, bo)[field] = value;
 };
