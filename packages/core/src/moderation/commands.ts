@@ -74,15 +74,16 @@ const parentOf = (path: string) => path.slice(0, path.indexOf('/comments/'));
 
 const shown = (state: PostState) => (state === 'approved' ? 1 : 0);
 
-function patchJudged({ path, to }: JudgeInput, site: string): Patch[] {
+function patchJudged({ path, to, why }: JudgeInput, site: string): Patch[] {
   const id = idOf(path);
   const leavesQueue = patch<readonly HeldPost[]>(queueKeys.all(site), (posts) =>
     posts.filter((post) => post.path !== path),
   );
-  if (isComment(path)) return [leavesQueue, patchComment(site, parentOf(path), id, () => ({ state: to }))];
+  if (isComment(path))
+    return [leavesQueue, patchComment(site, parentOf(path), id, () => ({ state: to, why }))];
   return [
     leavesQueue,
-    ...patchIdea(site, id, () => ({ state: to })),
+    ...patchIdea(site, id, () => ({ state: to, why })),
     ...(to === 'approved'
       ? []
       : [
