@@ -1,4 +1,4 @@
-import type { Query, Site, StoaError } from '@stoa/core';
+import type { Query, Site } from '@stoa/core';
 import type { Idea } from '@stoa/core/ideas/kind';
 import type { MemberRole } from '@stoa/core/members/kind';
 import { listQueue, type HeldPost } from '@stoa/core/moderation/queue';
@@ -202,7 +202,7 @@ const known = <T>(site: Site, query: Query<T>): Promise<T> =>
       const { data, error, fetching } = observed.result;
       if (data === undefined && (fetching || !error)) return;
       observed.stop();
-      if (data === undefined) reject(error as StoaError);
+      if (data === undefined) reject(error);
       else resolve(data);
     };
     // The cache may call back before it returns.
