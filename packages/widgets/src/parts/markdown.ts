@@ -6,7 +6,7 @@ import { Lexer, Tokenizer, type MarkedToken, type Token, type Tokens } from 'mar
 const deepest = 8;
 /** Most columns of a table: a wider one costs a cell for each row and column, whether written or not. */
 const widest = 20;
-/** Characters that the search for the other end of emphasis may go over: it begins anew at each `*`. */
+/** Characters that the search for the other end of emphasis may go over: it begins anew at each `*`, `_` and `~`. */
 const patience = 500_000;
 /** Characters that are looked over for where a run of plain text ends. */
 const stretch = 500;
@@ -43,14 +43,18 @@ class Reading extends Tokenizer {
     return this.#within(() => super.reflink(...from));
   }
   override emStrong(...from: Parameters<Tokenizer['emStrong']>): ReturnType<Tokenizer['emStrong']> {
-    this.#scanned += from[0].length;
-    return this.#scanned > patience ? undefined : this.#within(() => super.emStrong(...from));
+    return this.#hasPatience(from[0]) ? this.#within(() => super.emStrong(...from)) : undefined;
   }
   override del(...from: Parameters<Tokenizer['del']>): ReturnType<Tokenizer['del']> {
-    return this.#within(() => super.del(...from));
+    return this.#hasPatience(from[0]) ? this.#within(() => super.del(...from)) : undefined;
   }
   override inlineText(text: string): Tokens.Text | undefined {
     return super.inlineText(text.slice(0, stretch));
+  }
+
+  #hasPatience(text: string): boolean {
+    if (/^[*_~]/.test(text)) this.#scanned += text.length;
+    return this.#scanned <= patience;
   }
 
   #within<T>(read: () => T): T | undefined {

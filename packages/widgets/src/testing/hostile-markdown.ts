@@ -214,7 +214,24 @@ const stairs = (step: (level: number) => string) => {
 /** Texts of 10,000 characters that somebody wrote to have their readers' browsers hang or break. */
 export const exhaustingTexts: readonly string[] = [
   ...['>', '> ', '- ', '1. ', '+ - * ', '> - ', '- > ', '[', '![', '[a](', '[a](b', '*a ', '**a', '***a'],
-  ...['*a', '_a', '_*a', '**_', '*_', '~~a', '`', '``a', '|', '|a', '|\n', '|a|b|\n|-|-|\n', 'a|b\n-|-\n'],
+  ...[
+    '*a',
+    '_a',
+    '_*a',
+    '**_',
+    '*_',
+    '~~a',
+    '(~a',
+    '|~字',
+    '-_字',
+    '`',
+    '``a',
+    '|',
+    '|a',
+    '|\n',
+    '|a|b|\n|-|-|\n',
+    'a|b\n-|-\n',
+  ],
   ...['<', '<a ', '<!--', '&#', '\\', '!', '(', 'http://', 'www.', 'a@', 'a@b.', '#', '\n', '\t', '[[a]]'],
   ...['[a][b]', '[a]: b\n[a]', '[`', '[\\', '![a](b)', '- a\n', '  - a\n', '> a\n\n', '- [ ] a\n', '```\n'],
 ].map(filled);
