@@ -17,7 +17,7 @@ export interface OwnCommentsOptions {
   /** Path of what is commented on. */
   readonly on: string;
   readonly acts: Acts;
-  readonly strings: ThreadStrings;
+  readonly words: Pick<ThreadStrings, 'posted' | 'removedNow'>;
   /** Whether the thread shows a comment that has arrived. */
   readonly isShown: (id: string) => boolean;
   /** Draws the thread anew, and puts the focus there. */
@@ -35,6 +35,8 @@ export class OwnComments {
   /** Those that have arrived beyond the last page that is shown. */
   readonly #arrived = new Map<string, Comment>();
   #doubted = '';
+  /** What has just become of one, for who does not see it. */
+  news = '';
 
   constructor(host: ActHost, site: Site, options: OwnCommentsOptions) {
     this.#host = host;
@@ -84,7 +86,7 @@ export class OwnComments {
 
   /** Takes a comment back; one that nobody else has seen only where it was asked once more. */
   remove(comment: Comment): void {
-    const { on, acts, strings, focus } = this.#options;
+    const { on, acts, words, focus } = this.#options;
     const { id, state } = comment;
     const isPublic = state === 'approved';
     if (!isPublic && this.#doubted !== id) {
@@ -94,7 +96,7 @@ export class OwnComments {
     this.#doubted = '';
     if (isPublic) this.#removed.set(id, comment);
     acts.started(this.#site.act(removeComment, { on, id, state }));
-    acts.tell(strings.removedNow, isPublic ? () => this.undo(id) : undefined);
+    acts.tell(words.removedNow, isPublic ? () => this.undo(id) : undefined);
     focus(commentAt(id));
   }
 
@@ -148,6 +150,7 @@ export class OwnComments {
         ...{ id, by, name, at, body, parent, label: '', site: this.#site.id },
         ...{ state: 'approved', editedAt: null, reports: 0, why: null },
       });
+    this.news = this.#options.words.posted;
     this.#host.dispatchEvent(announce('stoa-comment', { id, on }));
     this.#host.requestUpdate();
   }

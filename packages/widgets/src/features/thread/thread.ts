@@ -32,7 +32,9 @@ export interface ThreadOptions {
   readonly answer: () => string;
   /** How many comments everybody sees, as the server says. */
   readonly count: () => number;
-  readonly words: SharedWords & { /** Said where nobody has commented. */ readonly noComments: string };
+  readonly words: SharedWords;
+  /** Said where nobody has commented. */
+  readonly noComments: () => string;
   /** What the team may do about a comment. */
   readonly tools?: (comment: Comment) => unknown;
   /** Id of a comment to go to, once it is there. */
@@ -115,7 +117,7 @@ export class Thread implements ReactiveController {
     const open = this.#open;
     if (!open) return nothing;
     const { strings } = open;
-    const { count, words } = this.#options;
+    const { count, noComments } = this.#options;
     const { rows, error, hasMore } = this.#comments;
     const places = rows ? this.#places(rows, open) : [];
     const isEmpty = rows && places.length === 0 && !hasMore;
@@ -124,9 +126,10 @@ export class Thread implements ReactiveController {
         ${count() > 0 ? strings.comments(count()) : strings.heading}
       </h3>
       ${this.#official(open)} ${!rows && !error ? skeleton(3, strings.loading) : nothing}
-      ${isEmpty ? html`<p class="none">${words.noComments}</p>` : nothing}
+      ${isEmpty ? html`<p class="none">${noComments()}</p>` : nothing}
       ${places.length > 0 ? this.#list(places, open) : nothing} ${this.#end(open)}
       ${rows ? this.#writing(open) : nothing}
+      <p role="status" class="visually-hidden">${open.own.news}</p>
     </section>`;
   }
 
@@ -140,7 +143,7 @@ export class Thread implements ReactiveController {
       closed: focus,
     });
     const isShown = (id: string) => this.#comments.rows?.some((row) => row.id === id) === true;
-    const own = new OwnComments(this.#host, this.#site, { on, acts, strings, isShown, focus });
+    const own = new OwnComments(this.#host, this.#site, { on, acts, words: strings, isShown, focus });
     this.#open = { strings, forms, own };
     this.#resume();
     this.#host.requestUpdate();

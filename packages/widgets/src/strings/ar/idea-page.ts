@@ -8,6 +8,7 @@ export const ideaPage = ({ count }: Numbers): Widened<ReturnType<typeof english>
   missing: 'هذه الفكرة غير موجودة أو ليست متاحة للجميع.',
   edited: 'مُعدَّلة',
   voters: 'من صوّت',
+  you: 'أنت',
   moreVoters: (more) =>
     count(more, {
       one: 'وشخص آخر',
@@ -44,6 +45,7 @@ export const ideaPage = ({ count }: Numbers): Widened<ReturnType<typeof english>
   edit: 'تعديل',
   copyLink: 'نسخ الرابط',
   linkCopied: 'نُسخ الرابط.',
+  linkFailed: 'تعذّر نسخ الرابط، وتجده في شريط العنوان.',
   report: 'إبلاغ',
 
   editing: 'عدّل فكرتك',

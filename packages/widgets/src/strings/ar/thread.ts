@@ -32,6 +32,7 @@ export const thread = ({ count }: Numbers): Widened<ReturnType<typeof english>> 
   yours: 'تعليقك',
   save: 'احفظ التعديل',
   cancel: 'إلغاء',
+  posted: 'وصل تعليقك.',
   nothingTyped: 'اكتب شيئًا أولًا.',
 
   remove: 'حذف',

@@ -9,6 +9,7 @@ export const ideaPage = ({ count }: Numbers) => ({
   edited: 'edited',
   /** Below the vote button: the newest faces, then how many more. */
   voters: 'Who voted',
+  you: 'You',
   moreVoters: (more: number) => count(more, { one: 'and # more', other: 'and # more' }),
   /** Before the team's reason for where it stands. */
   team: 'From the team',
@@ -34,6 +35,7 @@ export const ideaPage = ({ count }: Numbers) => ({
   edit: 'Edit',
   copyLink: 'Copy link',
   linkCopied: 'The link is copied.',
+  linkFailed: 'The link could not be copied. It is in the address bar.',
   report: 'Report',
 
   editing: 'Change your idea',

@@ -28,6 +28,7 @@ export const thread = ({ count }: Numbers) => ({
   yours: 'Your comment',
   save: 'Save changes',
   cancel: 'Cancel',
+  posted: 'Your comment has arrived.',
   nothingTyped: 'Write something first.',
 
   remove: 'Delete',

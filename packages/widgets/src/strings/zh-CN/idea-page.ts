@@ -8,6 +8,7 @@ export const ideaPage = ({ count }: Numbers): Widened<ReturnType<typeof english>
   missing: '没有找到这个点子，或者它未对所有人公开。',
   edited: '已编辑',
   voters: '支持者',
+  you: '你',
   moreVoters: (more) => count(more, { other: '等另外 # 人' }),
   team: '团队回复',
   history: '进展',
@@ -30,6 +31,7 @@ export const ideaPage = ({ count }: Numbers): Widened<ReturnType<typeof english>
   edit: '编辑',
   copyLink: '复制链接',
   linkCopied: '链接已复制',
+  linkFailed: '链接没有复制成功，可从地址栏复制。',
   report: '举报',
 
   editing: '修改你的点子',

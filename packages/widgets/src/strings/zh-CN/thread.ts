@@ -24,6 +24,7 @@ export const thread = ({ count }: Numbers): Widened<ReturnType<typeof english>> 
   yours: '你的评论',
   save: '保存修改',
   cancel: '取消',
+  posted: '评论已送达',
   nothingTyped: '先写点什么吧。',
 
   remove: '删除',
