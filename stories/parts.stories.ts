@@ -8,7 +8,7 @@ import { alertIcon, checkIcon, clockIcon, closeIcon, commentIcon, plusIcon } fro
 import { notice, noticeStyles } from '@stoa/widgets/parts/notice';
 import { skeleton, skeletonStyles } from '@stoa/widgets/parts/skeleton';
 import { statusChip, statusChipStyles } from '@stoa/widgets/parts/status-chip';
-import { voteButton, voteButtonStyles } from '@stoa/widgets/parts/vote-button';
+import { votedStyles, voteButton, voteButtonStyles } from '@stoa/widgets/parts/vote-button';
 import { directionOf, loadStrings, type StringsOf } from '@stoa/widgets/strings/load';
 import { base } from '@stoa/widgets/styles/base';
 import { fields } from '@stoa/widgets/styles/fields';
@@ -32,6 +32,7 @@ class PartsFrame extends LitElement {
     skeletonStyles,
     statusChipStyles,
     voteButtonStyles,
+    votedStyles,
     css`
       .row {
         display: flex;

@@ -27,10 +27,11 @@ export {
 } from './members/own-data.ts';
 export { getBan, getPerson, seeNews, whatsNew, type Ban, type News, type Person } from './members/person.ts';
 export { pageRegistry } from './store/early.ts';
-export { idea, ideaStatuses, type Idea, type IdeaRow, type IdeaStatus } from './ideas/kind.ts';
+export { idea, ideaStatuses, type HeldRow, type Idea, type IdeaRow, type IdeaStatus } from './ideas/kind.ts';
 export { ideaKeys, listIdeas, listMyPendingIdeas, getIdea } from './ideas/queries.ts';
 export { postIdea, voteForIdea, type IdeaVoteInput, type PostIdeaInput } from './ideas/commands.ts';
 export type { IdeaOrder } from './ideas/first.ts';
+export type { IdeaFilter } from './ideas/queries.ts';
 export { isMine, myActs, type MyActs } from './members/mine.ts';
 export type { MemberCard } from './members/kind.ts';
 export { cleanLine, cleanText } from './posts/clean.ts';

@@ -2,7 +2,7 @@ import type { Query } from '../query.ts';
 import type { Site } from '../site.ts';
 import { decode, type DocumentKind, type Of } from '../store/document.ts';
 import type { Cursor, ListQuery, Page } from '../store/store.ts';
-import { firstIdeas, ideasPerPage, orderFields } from './first.ts';
+import { firstIdeas, ideasPerPage, ideasWhenCompact, orderFields } from './first.ts';
 import {
   heldRow,
   idea,
@@ -20,13 +20,15 @@ export interface IdeaFilter {
   readonly order: 'votes' | 'newest' | 'trending';
   readonly status?: IdeaStatus | undefined;
   readonly category?: string | undefined;
+  /** Only the first few, without further pages. */
+  readonly few?: boolean | undefined;
 }
 
 export const ideaKeys = {
   all: (site: string) => [site, 'ideas'] as const,
   lists: (site: string) => [...ideaKeys.all(site), 'list'] as const,
-  list: (site: string, { order, status, category }: IdeaFilter, after?: Cursor) =>
-    [...ideaKeys.lists(site), order, status ?? null, category ?? null, after ?? null] as const,
+  list: (site: string, { order, status, category, few }: IdeaFilter, after?: Cursor) =>
+    [...ideaKeys.lists(site), few ?? false, order, status ?? null, category ?? null, after ?? null] as const,
   found: (site: string, text: string) => [...ideaKeys.all(site), 'found', text] as const,
   mine: (site: string) => [...ideaKeys.all(site), 'own'] as const,
   pending: (site: string) => [...ideaKeys.all(site), 'pending'] as const,
@@ -42,7 +44,7 @@ const dayMs = 24 * 60 * 60_000;
 
 /** A page of approved ideas as the store is asked for it. `now` bounds what is trending, to the day. */
 export function ideaList(
-  { order, status, category }: IdeaFilter,
+  { order, status, category, few }: IdeaFilter,
   after?: Cursor,
   now = new Date(),
 ): ListQuery {
@@ -61,7 +63,7 @@ export function ideaList(
       [order === 'trending' ? 'votes' : orderFields[order], 'desc'],
     ],
     select: ideaListFields,
-    limit: ideasPerPage,
+    limit: few ? ideasWhenCompact : ideasPerPage,
     ...(after && { after }),
   };
 }
@@ -91,14 +93,17 @@ export async function readPage<Kind extends DocumentKind>(
 
 /** A page of ideas; only the first page is refreshed. 11 billed reads at most. */
 export const listIdeas = (site: Site, filter: IdeaFilter, after?: Cursor): Query<Page<IdeaRow>> => {
-  const { order, status, category } = filter;
-  const isFirst = !after && order !== 'trending' && status === undefined && category === undefined;
+  const { order, status, category, few } = filter;
+  const first =
+    after || status !== undefined || category !== undefined
+      ? undefined
+      : firstIdeas((name) => ({ order, view: few ? 'compact' : null })[name] ?? null);
   return {
     key: ideaKeys.list(site.id, filter, after),
     fetch: (signal) =>
       readPage(site, ideaRow, ideaList(filter, after, site.store.serverNow()), {
         signal,
-        ...(isFirst && { first: firstIdeas((name) => (name === 'order' ? order : null)) }),
+        ...(first && { first }),
       }),
     ...(after && { freshMs: Infinity }),
   };

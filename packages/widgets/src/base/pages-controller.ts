@@ -10,15 +10,22 @@ interface ShownPage<T> {
 /** Keeps its host rendered with a list that grows page by page. */
 export class PagesController<T extends { readonly id: string }> implements ReactiveController {
   readonly #host: SiteHost;
-  readonly #query: (site: Site, after?: Cursor) => Query<Page<T>>;
+  readonly #query: (site: Site, after?: Cursor) => Query<Page<T>> | undefined;
   #pages: ShownPage<T>[] = [];
   /** What was shown before a change of query: it stays until the new rows are there. */
   #before: Page<T> | undefined;
   /** The next page was asked for before the first was there. */
   #isEager = false;
 
-  /** `query` gives the page behind a cursor; it is read again before every update. `before` is shown until the first page is there. */
-  constructor(host: SiteHost, query: (site: Site, after?: Cursor) => Query<Page<T>>, before?: Page<T>) {
+  /**
+   * `query` gives the page behind a cursor; it is read again before every update, and where it gives none what was asked before
+   * stays. `before` is shown until the first page is there.
+   */
+  constructor(
+    host: SiteHost,
+    query: (site: Site, after?: Cursor) => Query<Page<T>> | undefined,
+    before?: Page<T>,
+  ) {
     this.#host = host;
     this.#query = query;
     this.#before = before;
@@ -59,7 +66,8 @@ export class PagesController<T extends { readonly id: string }> implements React
     const { data } = this.#pages.at(-1)?.observed.result ?? {};
     const { community: site } = this.#host;
     this.#isEager = !data;
-    if (site && data?.next) this.#add(site, this.#query(site, data.next));
+    const next = site && data?.next && this.#query(site, data.next);
+    if (next) this.#add(site, next);
   }
 
   /** Asks again for the page that failed. */
@@ -67,11 +75,17 @@ export class PagesController<T extends { readonly id: string }> implements React
     this.#pages.at(-1)?.observed.refetch();
   }
 
+  /** Shows nothing of what was shown before: it was another person's. */
+  forget(): void {
+    this.#leave();
+    this.#before = undefined;
+  }
+
   hostUpdate(): void {
     const { community: site } = this.#host;
     if (!site) return;
     const first = this.#query(site);
-    if (JSON.stringify(first.key) === JSON.stringify(this.#pages[0]?.query.key)) return;
+    if (!first || JSON.stringify(first.key) === JSON.stringify(this.#pages[0]?.query.key)) return;
     this.#leave();
     this.#add(site, first);
   }

@@ -1,6 +1,5 @@
 import type {
-  Command,
-  IdeaOrder,
+  HeldRow,
   IdeaRow,
   IdeaVoteInput,
   MyActs,
@@ -8,70 +7,64 @@ import type {
   PendingAct,
   PostIdeaInput,
   Site,
+  SiteSettings,
   StoaError,
   Visitor,
 } from '@stoa/core';
 import { postIdea, voteForIdea } from '@stoa/core/ideas/commands';
-import { getIdea, listIdeas, listMyPendingIdeas } from '@stoa/core/ideas/queries';
+import { getIdea, listMyPendingIdeas } from '@stoa/core/ideas/queries';
 import { myActs } from '@stoa/core/members/mine';
+import { getSettings } from '@stoa/core/sites/queries';
 import { html, nothing } from 'lit';
 import { FocusKeeper } from '../base/focus-keeper.ts';
-import { PagesController } from '../base/pages-controller.ts';
 import { QueryController } from '../base/query-controller.ts';
-import { announce } from '../base/announce.ts';
-import type { SiteHost } from '../base/stoa-element.ts';
-import type { PersonHere } from '../features/person/here.ts';
+import type { ActHost, Acts } from '../features/acts.ts';
 import { AuthorWatch } from '../features/person/watch.ts';
-import { DismissEvent, NextEvent, notice, TellEvent } from '../parts/notice.ts';
+import { addressOf } from '../features/place/address.ts';
+import { Place, type PlaceHost } from '../features/place/place.ts';
+import { skeleton } from '../parts/skeleton.ts';
+import { votedStyles } from '../parts/vote-button.ts';
 import type { StringsOf } from '../strings/load.ts';
-import { actingStyles } from './acting.styles.ts';
-import { hasDraft } from './draft.ts';
-import { ideaRow, type IdeaRowView } from './idea-row.ts';
 import { sentenceFor } from '../strings/sentence.ts';
 import { adopt } from '../styles/adopt.ts';
+import { actingStyles } from './acting.styles.ts';
+import { ActsOf, isAboutAccount } from './acts-of.ts';
+import { hasDraft } from './draft.ts';
+import type { IdeaView, ListOrder } from './idea-box.ts';
+import { ideaRow, type IdeaRowView } from './idea-row.ts';
+import { Listing, type ShownRow } from './listing.ts';
 import { outgoingIdea } from './outgoing-idea.ts';
-import { PostForm } from './post-form.ts';
+import { Views } from './views.ts';
+import { Who } from './who.ts';
 
 /** The idea box as acting sees it. */
-export interface ActingHost extends SiteHost, HTMLElement {
-  readonly order: IdeaOrder;
-  readonly headingLevel: number;
-}
-
-/** A post or a vote, as far as both are alike. */
-interface ActOfMine {
-  readonly id: string;
-  readonly command: Pick<Command<never>, 'name' | 'kept'>;
-  readonly input: { readonly id: string };
+export interface ActingHost extends ActHost, PlaceHost {
+  order: ListOrder;
+  view: IdeaView;
+  readonly category: string;
+  readonly challenge: string;
+  readonly ends: string;
 }
 
 /** What the idea box does on the open site: it loads after the first ideas are shown. */
 export class IdeaActing {
   readonly #host: ActingHost;
   readonly #site: Site;
-  readonly #ideas: PagesController<IdeaRow>;
+  readonly #strings: StringsOf<'idea-box'>;
   readonly #mine: QueryController<MyActs>;
-  readonly #pending: QueryController<readonly IdeaRow[]>;
-  readonly #form: PostForm;
+  readonly #pending: QueryController<readonly HeldRow[]>;
+  readonly #settings: QueryController<SiteSettings>;
   readonly #focus: FocusKeeper;
   readonly #authors: AuthorWatch;
-  readonly #strings: StringsOf<'idea-box'>;
-  /** The last thing worth announcing. */
-  #news = '';
-  /** What the notice offers next. */
-  #next: string | undefined;
-  isWriting = false;
-  /** Acts that began in this box. */
-  readonly #started = new Set<string>();
-  /** Those of them that were under way when a member's session ended. */
-  #cutOff: ReadonlySet<string> = new Set();
-  readonly #listening = new AbortController();
-  readonly #stops: readonly (() => void)[];
+  readonly #acts: ActsOf;
+  readonly #who: Who;
+  readonly #place: Place;
+  readonly #listing: Listing;
+  readonly #views: Views;
+  readonly #stop: () => void;
+  #wantsSettings = false;
   /** Who was here when last looked. */
   #visitor: Visitor | undefined;
-  /** What is done for the person who is here; it comes with them. */
-  #person: PersonHere | undefined;
-  #meeting: Promise<PersonHere> | undefined;
   /** Whole texts by idea, once asked for. */
   readonly #texts = new Map<string, string>();
 
@@ -85,73 +78,109 @@ export class IdeaActing {
     this.#host = host;
     this.#site = site;
     this.#strings = strings;
-    this.#ideas = new PagesController(host, (open, after) => listIdeas(open, { order: host.order }, after), first);
+    adopt(host.shadowRoot, [...actingStyles, votedStyles]);
     this.#mine = new QueryController(host, myActs);
+    this.#settings = new QueryController(host, (open) =>
+      this.#wantsSettings || host.challenge ? getSettings(open) : undefined,
+    );
     this.#pending = new QueryController(host, (open) => {
       const { uid } = open.session.current ?? {};
       const isWaiting = Object.keys(this.#mine.data?.pending ?? {}).length > 0;
       return uid && isWaiting ? listMyPendingIdeas(open, uid) : undefined;
     });
-    this.#form = new PostForm(host, site, {
-      posted: (id) => this.#closeForm(id),
-      cancelled: () => this.#closeForm(),
+    this.#acts = new ActsOf(host, site, strings, {
+      meet: () => this.#who.meet(),
+      person: () => this.#who.person,
+      isHeld: (id) => id in (this.#mine.data?.pending ?? {}),
+      votesFor: (id) => this.#listing.votesFor(id),
     });
-    const { shadowRoot } = host;
-    adopt(shadowRoot, actingStyles);
-    const tell = (event: Event) => event instanceof TellEvent && this.tell(event.news);
-    shadowRoot?.addEventListener(DismissEvent.type, this.#dismiss, this.#listening);
-    shadowRoot?.addEventListener(NextEvent.type, this.#takeOffer, this.#listening);
-    shadowRoot?.addEventListener(TellEvent.type, tell, this.#listening);
+    const acts: Acts = {
+      started: (act) => this.#acts.started(act),
+      tell: (news, undo) => this.tell(news, undo),
+      hrefOf: (id) => this.#place.hrefOf(id),
+      open: (id) => this.#place.open(id),
+      back: () => this.#place.back(),
+    };
+    this.#who = new Who(host, site, acts);
+    this.#place = new Place(host, () => void this.#views.go(this.#place.id));
+    this.#views = new Views(host, site, strings, {
+      acts,
+      staff: () => this.#who.staff,
+      settings: () => this.#settings.data,
+      wantSettings: () => this.#wantSettings(),
+      vote: (id, up) => this.vote(id, up),
+      viewOf: (id) => this.#voteOf(id),
+      rowView: (row) => this.viewOf(row),
+    });
+    this.#listing = new Listing(host, site, strings, {
+      first,
+      isAway: () => this.#place.id !== undefined,
+      isOver: () => this.#views.isOver,
+      settings: () => this.#settings.data,
+      wantSettings: () => this.#wantSettings(),
+      starters: () =>
+        this.#who.staff?.starters((title, body) => void this.#views.write({ title, body })) ?? nothing,
+    });
     this.#focus = new FocusKeeper(host);
     this.#authors = new AuthorWatch(host, site);
     host.addController(this.#authors);
     this.#visitor = site.session.current;
-    this.#stops = [
-      site.overlay.onSettled((act) => this.#arrived(act)),
-      site.session.subscribe(() => this.#visitorChanged()),
-    ];
-    this.isWriting = hasDraft(site);
+    this.#stop = site.session.subscribe(() => this.#visitorChanged());
+    if (host.view === 'form' || hasDraft(site)) void this.#views.write(undefined, false);
+    void this.#views.go(this.#place.id);
     site.prepare();
-    if (this.#visitor) void this.#meet();
+    if (this.#visitor) void this.#who.meet();
   }
 
   /** Leaves the site: nothing of it is shown or heard any more. */
   leave(): void {
-    for (const stop of this.#stops) stop();
-    this.#person?.leave();
-    const followed = [this.#ideas, this.#mine, this.#pending, this.#authors];
+    this.#stop();
+    for (const each of [this.#acts, this.#who, this.#place, this.#listing, this.#views]) each.leave();
+    const followed = [this.#mine, this.#pending, this.#settings, this.#authors];
     for (const each of followed) each.hostDisconnected();
-    for (const controller of [...followed, this.#form, this.#focus]) this.#host.removeController(controller);
-    this.#listening.abort();
+    for (const controller of [...followed, this.#focus]) this.#host.removeController(controller);
   }
 
   get rows(): readonly IdeaRow[] | undefined {
-    return this.#ideas.rows;
+    return this.#listing.rows;
   }
 
   get error(): StoaError | undefined {
-    return this.#ideas.error;
+    return this.#listing.error;
   }
 
   get hasMore(): boolean {
-    return this.#ideas.hasMore;
+    return this.#listing.hasMore;
   }
 
   get isBusy(): boolean {
-    return this.#ideas.fetching;
+    return this.#listing.isBusy;
   }
 
-  /** What a row shows on the open site: my vote, and its whole text once asked for. */
-  viewOf(id: string): Pick<IdeaRowView, 'voted' | 'pending' | 'body'> {
+  /** Whether the button that opens the form is of no use. */
+  get isWriting(): boolean {
+    return this.#views.isWriting || this.#views.isOver;
+  }
+
+  /** Whether something else than the list is shown. */
+  get isElsewhere(): boolean {
+    return this.#place.id !== undefined || this.#host.view === 'form' || this.#host.view === 'roadmap';
+  }
+
+  /** What a row shows on the open site: my vote, its whole text once asked for, why nobody else sees it. */
+  viewOf(row: ShownRow): Partial<IdeaRowView> {
+    const held = this.#listing.heldFor(row);
     return {
-      body: this.#texts.get(id),
-      voted: id in (this.#mine.data?.votes ?? {}),
-      pending: this.#site.overlay.of<IdeaVoteInput>(voteForIdea).some(({ input }) => input.id === id),
+      ...this.#voteOf(row.id),
+      body: this.#texts.get(row.id),
+      word: this.#strings.voted,
+      badge: this.#views.badgeOf(row, this.#listing.rows),
+      ...(held !== undefined && { held }),
     };
   }
 
   vote(id: string, up: boolean): void {
-    this.#started.add(this.#site.act(voteForIdea, { id, up }).id);
+    this.#acts.started(this.#site.act(voteForIdea, { id, up }));
   }
 
   /** Unfolds a row; what the list does not hold of it is read. */
@@ -171,17 +200,15 @@ export class IdeaActing {
   }
 
   more(): void {
-    this.#ideas.more();
+    this.#listing.more();
   }
 
   retry(): void {
-    this.#ideas.refetch();
+    this.#listing.retry();
   }
 
-  async write(): Promise<void> {
-    this.isWriting = true;
-    this.#host.requestUpdate();
-    await this.#form.focus();
+  write(): Promise<void> {
+    return this.#views.write();
   }
 
   /** Why something could not be read, for people. */
@@ -189,120 +216,93 @@ export class IdeaActing {
     return sentenceFor(this.#strings.unread, code);
   }
 
-  /** Announces `news`; an empty text takes the notice away. */
-  tell(news: string): void {
-    this.#news = news;
-    this.#next = undefined;
-    this.#host.requestUpdate();
+  /** Announces `news`, with a way to take it back where there is one; an empty text takes the notice away. */
+  tell(news: string, undo?: () => void): void {
+    this.#acts.tell(news, undo);
   }
 
   /** Says which act was refused, and why. Returns whether that is all that is to be said: it was no failure. */
   tellRefusal(error: StoaError, act: PendingAct | undefined): boolean {
-    if (act && isAboutAccount(error)) {
-      if (this.#started.has(act.id)) void this.#admit(act as ActOfMine, error);
-      return true;
-    }
-    // A kept act says so itself, beside what was typed.
-    if (act?.command.kept) return false;
-    void this.#tellFailure(error, act);
-    return false;
+    return this.#acts.tellRefusal(error, act);
   }
 
-  async #tellFailure(error: StoaError, act: PendingAct | undefined) {
-    const strings = this.#strings;
-    const failed = act ? (isVote(act) ? strings.voteFailed : strings.postFailed) : '';
-    const reason = error.code === 'banned' ? (await this.#meet()).banned() : undefined;
-    this.tell(`${failed} ${reason ?? sentenceFor(strings.errors, error.code)}`.trim());
+  /** What stands in place of the whole box: an idea's own page, or the form. */
+  whole(): unknown {
+    const { id } = this.#place;
+    if (id) return this.#views.page() ?? skeleton(3, this.#strings.loadingIdeas);
+    return this.#host.view === 'form' ? this.#views.formOnly(this.#own()) : undefined;
   }
 
-  /** The form, and what I posted and others cannot see yet: on its way, refused, or waiting for a moderator. */
+  /** In the header: what staff have to look at, and the button that unfolds the filters. */
+  tools(): unknown {
+    return html`${this.#who.staff?.queueLine()} ${this.#views.isOver ? nothing : this.#listing.toggle()}`;
+  }
+
+  filters(): unknown {
+    return this.#views.isOver ? nothing : this.#listing.filters();
+  }
+
+  mine(): unknown {
+    return this.#listing.mine();
+  }
+
+  none(): unknown {
+    return this.#listing.none();
+  }
+
+  older(): unknown {
+    return this.#listing.older();
+  }
+
+  /** The roadmap, in place of the list. */
+  board(): unknown {
+    return this.#views.board();
+  }
+
+  /** The challenge, the form, and what I posted and others cannot see yet: on its way, refused, or waiting for a moderator. */
   above(): unknown {
+    return html`${this.#views.above()} ${this.#own()}`;
+  }
+
+  #own() {
     const strings = this.#strings;
     const level = this.#host.headingLevel + 1;
     const outgoing = this.#site.overlay.of<PostIdeaInput>(postIdea);
     const held = this.#pending.data ?? [];
-    return html`
-      ${this.isWriting ? this.#form.render(strings) : nothing}
-      ${
-        outgoing.length + held.length > 0
-          ? html`<ul class="own">
-              ${outgoing.map((act) => html`<li part="item">${this.#outgoing(act, level)}</li>`)}
-              ${held.map((row) => html`<li part="item">${ideaRow({ row, level, held: strings.pending }, strings)}</li>`)}
-            </ul>`
-          : nothing
-      }
-    `;
+    if (!outgoing.length && !held.length) return nothing;
+    return html`<ul class="own">
+      ${outgoing.map((act) => html`<li part="item">${this.#outgoing(act, level)}</li>`)}
+      ${held.map(
+        (row) =>
+          html`<li part="item">
+            ${ideaRow({ row, level, held: strings.pending, href: addressOf(this.#host.link, row.id) }, strings)}
+          </li>`,
+      )}
+    </ul>`;
   }
 
   /** The end of the closing line: what is new, and that this is a demo. */
   closing(): unknown {
-    return html`${this.#person?.news()}
+    return html`${this.#who.person?.news()}
     ${this.#site.isDemo ? html`<span>${this.#strings.demo}</span>` : nothing}`;
   }
 
-  /** The notice. */
+  /** What the site has come to, and the notice. */
   below(): unknown {
-    return notice(this.#news, { dismiss: this.#strings.dismiss, next: this.#next });
+    return html`${this.#place.id ? nothing : this.#views.foot()} ${this.#acts.notice()}`;
   }
 
-  /** Tells of an act that began here and has arrived: facts, not hopes. */
-  #arrived(act: PendingAct) {
-    if (!this.#started.delete(act.id)) return;
-    const { id: idea, up = true } = act.input as PostIdeaInput & Partial<IdeaVoteInput>;
-    const isHeld = idea in (this.#mine.data?.pending ?? {});
-    if (isVote(act)) this.#host.dispatchEvent(announce('stoa-idea-voted', { id: idea, up }));
-    else {
-      this.tell(isHeld ? this.#strings.pending : this.#strings.posted);
-      this.#host.dispatchEvent(announce('stoa-idea-posted', { id: idea }));
-    }
-    if (up) void this.#offer(isVote(act) ? this.#strings.voteCounted : this.#news);
+  #voteOf(id: string) {
+    return {
+      voted: id in (this.#mine.data?.votes ?? {}),
+      pending: this.#site.overlay.of<IdeaVoteInput>(voteForIdea).some(({ input }) => input.id === id),
+    };
   }
 
-  /** Offers a guest to be told when what they have just done moves. */
-  async #offer(said: string) {
-    const offer = (await this.#meet()).offer();
-    if (!offer) return;
-    this.tell(said);
-    this.#next = offer;
-  }
-
-  readonly #takeOffer = () => {
-    this.tell('');
-    void this.#meet()
-      .then((person) => person.takeOffer())
-      .then((said) => said && this.tell(said));
-  };
-
-  readonly #dismiss = () => {
-    if (this.#next) this.#person?.decline();
-    this.tell('');
-  };
-
-  /** Brings what is done for the person who is here. */
-  #meet(): Promise<PersonHere> {
-    return (this.#meeting ??= import('../features/person/here.ts').then(async ({ PersonHere }) => {
-      this.#person = await PersonHere.meet(this.#host, this.#site);
-      this.#host.requestUpdate();
-      return this.#person;
-    }));
-  }
-
-  /** Asks the person to sign in for an act that waits for it. */
-  async #admit(act: ActOfMine, error: StoaError) {
-    const person = await this.#meet();
-    const isIn = await person.admit(act, {
-      for: isVote(act) ? 'vote' : 'post',
-      verify: error.code === 'verify',
-      ended: error.code === 'sign-in' && this.#cutOff.has(act.id),
-    });
-    const vote = `[data-id="${act.input.id}"] [part~=vote]`;
-    if (!isIn && isVote(act)) this.#host.shadowRoot?.querySelector<HTMLElement>(vote)?.focus();
-  }
-
-  /** Opens the form where who is here has typed something before; closes it where somebody else has. */
-  #resumeDraft() {
-    this.#form.reload();
-    this.isWriting = hasDraft(this.#site);
+  #wantSettings() {
+    if (this.#wantsSettings) return;
+    this.#wantsSettings = true;
+    this.#host.requestUpdate();
   }
 
   /** Somebody else is here, or nobody: what was the one's before leaves the screen. */
@@ -310,21 +310,21 @@ export class IdeaActing {
     const before = this.#visitor;
     const { current } = this.#site.session;
     this.#visitor = current;
-    if (before?.kind === 'member' && !current) this.#cutOff = new Set(this.#started);
+    if (before?.kind === 'member' && !current) this.#acts.cutOff();
     if (before?.uid !== current?.uid) {
       for (const asked of [this.#mine, this.#pending]) asked.hostDisconnected();
-      this.#person?.leave();
-      this.#person = this.#meeting = undefined;
+      this.#listing.changePerson();
+      this.#who.part();
     }
-    if (current) void this.#meet();
-    if (!before && !this.isWriting) this.#resumeDraft();
+    if (current) void this.#who.meet();
+    if (!before && !this.#views.isWriting) this.#views.resumeDraft();
     // A newcomer who acts and a guest who signs in stay who they are.
     if (!before || before.uid === current?.uid || (before.kind === 'guest' && current?.kind === 'member'))
       return;
     // Whom the service has signed out is asked again for what they have just done.
-    if (current) this.#started.clear();
+    if (current) this.#acts.forget();
     this.#texts.clear();
-    this.#resumeDraft();
+    this.#views.resumeDraft();
     this.tell('');
   }
 
@@ -338,7 +338,8 @@ export class IdeaActing {
         banned: error?.code === 'banned' ? this.#banned() : undefined,
         retry: () => void outbox().then((box) => box.retry(act.id)),
         discard: () => void outbox().then((box) => box.discard(act.id)),
-        admit: error && isAboutAccount(error) ? () => void this.#admit(act, error) : undefined,
+        admit:
+          error && isAboutAccount(error) ? () => void this.#acts.admit(act as PendingAct, error) : undefined,
       },
       this.#strings,
     );
@@ -346,22 +347,7 @@ export class IdeaActing {
 
   /** Until when the person may only read; brings what knows it. */
   #banned(): string {
-    void this.#meet();
-    return this.#person?.banned() ?? '';
-  }
-
-  #closeForm(posted?: string) {
-    const host = this.#host;
-    this.isWriting = false;
-    if (posted) this.#started.add(posted);
-    host.requestUpdate();
-    void host.updateComplete.then(() =>
-      host.shadowRoot?.querySelector<HTMLElement>('header .primary')?.focus(),
-    );
+    void this.#who.meet();
+    return this.#who.person?.banned() ?? '';
   }
 }
-
-const isVote = ({ command }: Pick<ActOfMine, 'command'>) => command.name === voteForIdea.name;
-
-/** Whether the act waits for who does it to sign in or to confirm their address. */
-const isAboutAccount = ({ code }: StoaError) => code === 'sign-in' || code === 'verify';

@@ -5,6 +5,8 @@ import { isMine, readMine } from '@stoa/core/members/mine';
 export interface IdeaDraft {
   readonly title: string;
   readonly body: string;
+  /** One of the settings' categories; empty for none. */
+  readonly category?: string;
 }
 
 const nameOf = (site: Site) => `${site.id}:draft:idea`;
@@ -22,15 +24,20 @@ export const hasDraft = (site: Site): boolean => {
 
 /** The draft that this browser keeps of who is here; empty when there is none. Another person's waits for them. */
 export function draftOf(site: Site): IdeaDraft {
-  const { title = '', body = '', by } = (site.keeper.readJson(nameOf(site)) ?? {}) as Partial<KeptDraft>;
+  const {
+    title = '',
+    body = '',
+    category = '',
+    by,
+  } = (site.keeper.readJson(nameOf(site)) ?? {}) as Partial<KeptDraft>;
   const isTheirs = by !== undefined && !isMine(readMine(site), { by });
-  return isTheirs ? { title: '', body: '' } : { title, body };
+  return isTheirs ? { title: '', body: '' } : { title, body, category };
 }
 
 /** Keeps the draft, or forgets it when it is missing or empty. */
 export function keepDraft(site: Site, draft: IdeaDraft | undefined): void {
-  const { title = '', body = '' } = draft ?? {};
+  const { title = '', body = '', category = '' } = draft ?? {};
   const { uid: by } = site.session.current ?? {};
-  const kept = { title, body, ...(by !== undefined && { by }) } satisfies KeptDraft;
+  const kept = { title, body, category, ...(by !== undefined && { by }) } satisfies KeptDraft;
   site.keeper.write(nameOf(site), title || body ? JSON.stringify(kept) : undefined);
 }

@@ -25,9 +25,14 @@ export const styles = [
         margin-inline-start: auto;
       }
     }
+    [part~='toolbar'] {
+      flex: 1 0 100%;
+    }
+    [part~='toolbar'],
     .orders {
       display: flex;
       flex-wrap: wrap;
+      gap: calc(2 * var(--_space)) 0;
 
       & [aria-pressed='true'] {
         color: inherit;
@@ -72,6 +77,15 @@ export const styles = [
     [tabindex='-1']:focus {
       outline: none;
     }
+    h3 a {
+      color: inherit;
+      text-decoration: none;
+    }
+    .meta {
+      color: var(--_muted);
+      font-size: var(--_meta);
+      font-weight: 400;
+    }
     .about {
       display: flex;
       flex-wrap: wrap;
@@ -95,9 +109,6 @@ export const styles = [
     @container (inline-size < 24em) {
       [part~='item'] {
         gap: calc(3 * var(--_space));
-      }
-      header .primary {
-        inline-size: 100%;
       }
     }
   `,

@@ -18,6 +18,12 @@ export interface IdeaRowView {
   readonly read?: () => void;
   /** Why nobody else sees it yet. */
   readonly held?: string;
+  /** Stands below the count of who has voted. */
+  readonly word?: string;
+  /** What it is marked as, in place of being pinned. */
+  readonly badge?: string | undefined;
+  /** Address of its own page. */
+  readonly href?: string;
   /** Level of its heading. */
   readonly level: number;
 }
@@ -33,16 +39,18 @@ const fold = (text: string) =>
 
 /** One idea of a list: its vote button, title, the start of its text, where it stands and who wrote it. */
 export function ideaRow(
-  { row, voted = false, pending = false, body, read, held, level }: IdeaRowView,
+  { row, voted = false, pending = false, body, read, held, href, badge, word, level }: IdeaRowView,
   strings: FirstStringsOf<'idea-box'>,
 ): TemplateResult {
-  const { id, title, excerpt, votes, status, reason } = row;
+  const { id, title, excerpt, votes, status, reason, category, comments } = row;
+  const link = (text: unknown, kind: string) =>
+    html`<a class=${kind} href=${href ?? nothing} data-place=${id}>${text}</a>`;
   const isFolded = read && body === undefined && (isLong(excerpt) || isLong(reason));
   const shown = isFolded ? fold : String;
   return html`
-    ${held ? nothing : voteButton({ id, votes, voted, pending, label: strings.vote(title, votes) }, strings.numbers)}
+    ${held ? nothing : voteButton({ id, votes, voted, pending, word, label: strings.vote(title, votes) }, strings.numbers)}
     <div class="idea">
-      <h3 aria-level=${level}><bdi>${title}</bdi></h3>
+      <h3 aria-level=${level}>${link(html`<bdi>${title}</bdi>`, 'title')}</h3>
       ${excerpt && html`<p tabindex="-1"><bdi>${body ?? shown(excerpt)}</bdi></p>`}
       ${reason && html`<p class="reason"><b>${strings.reason}</b> <bdi>${shown(reason)}</bdi></p>`}
       ${
@@ -53,6 +61,7 @@ export function ideaRow(
           : nothing
       }
       <div class="about">
+        ${(badge ?? row.pinned) ? html`<b class="meta">${badge ?? strings.pinned}</b>` : nothing}
         ${
           held
             ? html`<span class="held">${held}</span>`
@@ -60,7 +69,8 @@ export function ideaRow(
               ? nothing
               : statusChip(status, strings.statuses[status])
         }
-        ${authorLine(row, strings.locale)}
+        ${authorLine(row, strings.locale)} ${category && html`<bdi class="meta">${category}</bdi>`}
+        ${comments > 0 ? link(strings.comments(comments), 'meta') : nothing}
       </div>
     </div>
   `;

@@ -1,6 +1,7 @@
 import { expect, fixtureCleanup, oneEvent } from '@open-wc/testing';
 import { identify } from '@stoa/core/members/account';
 import { until } from '@stoa/core/testing/until';
+import { loadFeatureStrings } from '../strings/features.ts';
 import type { IdeaBox } from './idea-box.ts';
 import { forgetVisitor, meet, showIdeaBox, type ShownBox } from '../testing/idea-box.ts';
 
@@ -105,7 +106,7 @@ describe('the form', () => {
         box.find(selector).dispatchEvent(new KeyboardEvent(type, { key, bubbles: true, composed: true }));
     };
     press('[name=title]', '/');
-    press('[name=body]', 'j');
+    press('#idea-body', 'j');
     expect(heard).to.deep.equal([]);
     press('[part~=vote]', 'k');
     for (const type of types) document.removeEventListener(type, listen);
@@ -153,7 +154,8 @@ describe('the form', () => {
     await write(box);
     await box.type('title', 'Soup after the paddle');
     await box.type('body', 'x'.repeat(4002));
-    expect(box.text()).to.include(box.words.tooLong(2)).and.include(box.words.filled(4002, 4000));
+    const { tooLong, filled } = await loadFeatureStrings('composer', 'en');
+    expect(box.text()).to.include(tooLong(2)).and.include(filled(4002, 4000));
     await box.press(box.words.post);
     expect(focused(box)).to.equal(box.field('body'));
     expect(box.field('body').ariaInvalid).to.equal('true');

@@ -1,63 +1,139 @@
-import type { Site } from '@stoa/core';
+import type { Site, SiteSettings } from '@stoa/core';
 import { postIdea } from '@stoa/core/ideas/commands';
 import { idea } from '@stoa/core/ideas/kind';
 import { cleanLine, cleanText } from '@stoa/core/posts/clean';
-import {
-  html,
-  nothing,
-  type ReactiveController,
-  type ReactiveControllerHost,
-  type TemplateResult,
-} from 'lit';
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import type { ActHost } from '../features/acts.ts';
+import { openComposer, type Composer } from '../features/composer/composer.ts';
+import { Similar } from '../features/similar/similar.ts';
 import type { StringsOf } from '../strings/load.ts';
 import { draftOf, keepDraft, type IdeaDraft } from './draft.ts';
 
 const { title: titleField, body: bodyField } = idea.fields;
 
+/** Most pictures of one idea. */
+const mostPictures = 4;
+
+export interface PostFormOptions {
+  /** Called with the act's id when it is on its way. */
+  readonly posted: (id: string) => void;
+  /** Called when the person closes the form. */
+  readonly cancelled: () => void;
+  /** Called with the idea that gets the vote in place of a new one. */
+  readonly voteInstead: (id: string) => void;
+  readonly hrefOf: (id: string) => string;
+  readonly isVoted: (id: string) => boolean;
+  readonly settings: () => SiteSettings | undefined;
+  /** The category that every idea gets here; empty where the person chooses. */
+  readonly category: () => string;
+  /** Whether the form stays when it is sent, as where nothing else is shown. */
+  readonly stays: () => boolean;
+}
+
 /** The form for a new idea; it loads when somebody means to post. */
 export class PostForm implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #host: ActHost;
   readonly #site: Site;
-  readonly #posted: (id: string) => void;
-  readonly #cancelled: () => void;
-  #draft: IdeaDraft;
+  readonly #strings: StringsOf<'idea-box'>;
+  readonly #options: PostFormOptions;
+  readonly #similar: Similar;
+  readonly #composer: Composer;
+  #title = '';
+  #category = '';
   /** Complaints are shown only after the first try. */
   #tried = false;
 
-  /** `posted` is called with the act's id when it is on its way, `cancelled` when the person closes the form. */
-  constructor(
-    host: ReactiveControllerHost & HTMLElement,
+  /** Brings the form, with what it takes to write. */
+  static async open(
+    host: ActHost,
     site: Site,
-    { posted, cancelled }: { posted: (id: string) => void; cancelled: () => void },
+    strings: StringsOf<'idea-box'>,
+    options: PostFormOptions,
+  ): Promise<PostForm> {
+    const opened: { form?: PostForm } = {};
+    const composer = await openComposer(host, {
+      id: 'idea-body',
+      most: bodyField.max,
+      locale: strings.locale,
+      pictures: mostPictures,
+      draft: {
+        read: () => draftOf(site).body,
+        keep: (body) => keepDraft(site, { ...draftOf(site), ...opened.form?.typed, body }),
+      },
+      submitted: () => opened.form?.submit(),
+      cancelled: () => opened.form?.cancel(),
+    });
+    opened.form = new PostForm(host, site, strings, options, composer);
+    return opened.form;
+  }
+
+  private constructor(
+    host: ActHost,
+    site: Site,
+    strings: StringsOf<'idea-box'>,
+    options: PostFormOptions,
+    composer: Composer,
   ) {
     this.#host = host;
     this.#site = site;
-    this.#posted = posted;
-    this.#cancelled = cancelled;
-    this.#draft = draftOf(site);
+    this.#strings = strings;
+    this.#options = options;
+    this.#composer = composer;
+    this.#similar = new Similar(host, {
+      hrefOf: options.hrefOf,
+      isVoted: options.isVoted,
+      vote: options.voteInstead,
+    });
     host.addController(this);
+  }
+
+  leave(): void {
+    this.#similar.leave();
+    for (const each of [this.#composer, this]) this.#host.removeController(each);
   }
 
   hostConnected(): void {
     this.reload();
   }
 
+  /** What is typed. */
+  get typed(): IdeaDraft {
+    return { title: this.#title, category: this.#category, body: this.#composer.text };
+  }
+
   /** Takes what is kept of who is here. */
   reload(): void {
-    this.#draft = draftOf(this.#site);
+    const { title, category = '' } = draftOf(this.#site);
+    this.#title = title;
+    this.#category = category;
+    this.#tried = false;
+    this.#composer.reload();
+    this.#similar.ask(title);
+  }
+
+  /** Begins with a text that the person may change. */
+  fill({ title, body }: Pick<IdeaDraft, 'title' | 'body'>): void {
+    this.#title = title;
+    this.#composer.set(body);
+    this.#similar.ask(title);
   }
 
   /** Puts the cursor where writing starts. */
   async focus(): Promise<void> {
     await this.#host.updateComplete;
-    this.#host.shadowRoot?.querySelector<HTMLElement>('#idea-title')?.focus();
+    this.#titleInput?.focus();
   }
 
-  render(strings: StringsOf<'idea-box'>): TemplateResult {
-    const { title, body } = this.#draft;
-    const complaint = this.#tried ? this.#complaint(strings) : undefined;
-    const overBody = body.length - bodyField.max;
+  cancel(): void {
+    if (!this.#options.stays()) this.#options.cancelled();
+  }
+
+  render(): TemplateResult {
+    const strings = this.#strings;
+    const title = this.#title;
+    const complaint = this.#tried ? this.#complaint : undefined;
+    const { textLabel: label, textHint: hint, optional } = strings;
     return html`
       <form part="form" novalidate @submit=${this.#submit} @keydown=${this.#closeOnEscape}>
         <label for="idea-title">${strings.titleLabel}</label>
@@ -77,61 +153,42 @@ export class PostForm implements ReactiveController {
           <span class="complaint" aria-live="polite">${complaint}</span>
           <span class="filled">${strings.filled(title.length, titleField.max)}</span>
         </p>
-        <label for="idea-body">${strings.textLabel} <span class="optional">${strings.optional}</span></label>
-        <textarea
-          id="idea-body"
-          name="body"
-          rows="4"
-          placeholder=${strings.textHint}
-          aria-invalid=${overBody > 0 ? 'true' : 'false'}
-          aria-describedby="idea-body-note"
-          .value=${live(body)}
-          @input=${this.#type}
-        ></textarea>
-        <p class="under" id="idea-body-note">
-          <span class="complaint" aria-live="polite">${overBody > 0 ? strings.tooLong(overBody) : ''}</span>
-          <span class="filled">${strings.filled(body.length, bodyField.max)}</span>
-        </p>
+        ${this.#similar.render(strings)} ${this.#composer.render({ label, hint, optional })}
+        ${this.#categories()}
         <p class="buttons">
           <button class="primary">${strings.post}</button>
-          <button type="button" class="quiet" @click=${this.#cancelled}>${strings.cancel}</button>
-          ${title || body ? html`<span class="kept">${strings.draftKept}</span>` : nothing}
+          ${
+            this.#options.stays()
+              ? nothing
+              : html`<button type="button" class="quiet" @click=${() => this.cancel()}>
+                  ${strings.cancel}
+                </button>`
+          }
+          ${title || this.#composer.text ? html`<span class="kept">${strings.draftKept}</span>` : nothing}
         </p>
       </form>
     `;
   }
 
-  /** What is wrong with the title. */
-  #complaint(strings: StringsOf<'idea-box'>): string | undefined {
-    const { length } = cleanLine(this.#draft.title);
-    if (length < titleField.min) return strings.titleShort(titleField.min);
-    return length > titleField.max ? strings.tooLong(length - titleField.max) : undefined;
-  }
-
-  readonly #type = (event: Event) => {
-    const { name, value } = event.target as HTMLInputElement | HTMLTextAreaElement;
-    this.#draft = { ...this.#draft, [name]: value };
-    keepDraft(this.#site, this.#draft);
-    this.#host.requestUpdate();
-  };
-
-  readonly #closeOnEscape = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && !event.isComposing) this.#cancelled();
-  };
-
-  readonly #submit = (event: SubmitEvent) => {
-    event.preventDefault();
+  /** Sends what is typed, unless something is wrong with it: then the cursor goes there. */
+  submit(): void {
     this.#tried = true;
     this.#host.requestUpdate();
-    const title = cleanLine(this.#draft.title);
-    const body = cleanText(this.#draft.body);
-    const isTitleRight = title.length >= titleField.min && title.length <= titleField.max;
-    if (!isTitleRight || body.length > bodyField.max) {
-      this.#host.shadowRoot?.querySelector<HTMLElement>(isTitleRight ? '#idea-body' : '#idea-title')?.focus();
+    if (this.#complaint) {
+      this.#titleInput?.focus();
       return;
     }
-    const typed = this.#draft;
-    const { id: act, kept } = this.#site.act(postIdea, { id: this.#site.store.newId(), title, body });
+    if (!this.#composer.check()) return;
+    const typed = this.typed;
+    const category = this.#options.category() || typed.category;
+    const pictures = this.#composer.pictures.map((picture) => ({ ...picture, id: this.#site.store.newId() }));
+    const { id: act, kept } = this.#site.act(postIdea, {
+      id: this.#site.store.newId(),
+      title: cleanLine(typed.title),
+      body: cleanText(typed.body),
+      ...(category && { category }),
+      ...(pictures.length > 0 && { pictures }),
+    });
     // What was typed is given up only when the act outlives the page.
     kept.then(
       () => {
@@ -140,8 +197,61 @@ export class PostForm implements ReactiveController {
       },
       () => undefined,
     );
-    this.#draft = { title: '', body: '' };
+    this.#title = this.#category = '';
     this.#tried = false;
-    this.#posted(act);
+    this.#composer.clear();
+    this.#similar.ask('');
+    this.#options.posted(act);
+  }
+
+  #categories() {
+    const strings = this.#strings;
+    const known = this.#options.category() ? [] : (this.#options.settings()?.categories ?? []);
+    if (known.length === 0) return nothing;
+    return html`<div class="field">
+      <label for="idea-category"
+        >${strings.categoryLabel} <span class="optional">${strings.optional}</span></label
+      >
+      <select id="idea-category" name="category" @change=${this.#choose}>
+        <option value="">${strings.noCategory}</option>
+        ${known.map(
+          (category) =>
+            html`<option value=${category} ?selected=${category === this.#category}>${category}</option>`,
+        )}
+      </select>
+    </div>`;
+  }
+
+  get #titleInput() {
+    return this.#host.shadowRoot?.querySelector<HTMLElement>('#idea-title');
+  }
+
+  /** What is wrong with the title. */
+  get #complaint(): string | undefined {
+    const { length } = cleanLine(this.#title);
+    if (length < titleField.min) return this.#strings.titleShort(titleField.min);
+    return length > titleField.max ? this.#strings.tooLong(length - titleField.max) : undefined;
+  }
+
+  readonly #type = ({ target }: Event) => {
+    this.#title = (target as HTMLInputElement).value;
+    keepDraft(this.#site, this.typed);
+    this.#similar.ask(this.#title);
+    this.#host.requestUpdate();
+  };
+
+  readonly #choose = ({ target }: Event) => {
+    this.#category = (target as HTMLSelectElement).value;
+    keepDraft(this.#site, this.typed);
+  };
+
+  readonly #closeOnEscape = (event: KeyboardEvent) => {
+    const isText = (event.target as Element).localName === 'textarea';
+    if (event.key === 'Escape' && !event.isComposing && !isText) this.cancel();
+  };
+
+  readonly #submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    this.submit();
   };
 }

@@ -32,11 +32,13 @@ export interface Vote {
   readonly pending?: boolean;
   /** Name of the button: what it votes for, and the count. */
   readonly label: string;
+  /** Stands below the count of who has voted. */
+  readonly word?: string | undefined;
 }
 
 /** The count of votes, as a button that adds one's own or takes it back. Fires `VoteEvent`. */
 export const voteButton = (
-  { id, votes, voted, pending = false, label }: Vote,
+  { id, votes, voted, pending = false, label, word }: Vote,
   { short }: Numbers,
 ): TemplateResult =>
   html`<button
@@ -45,6 +47,7 @@ export const voteButton = (
     aria-label=${label}
     aria-pressed=${voted ? 'true' : 'false'}
     ?data-pending=${pending}
+    data-word=${word ?? ''}
     @click=${({ currentTarget }: Event) => currentTarget?.dispatchEvent(new VoteEvent(id, !voted))}
   >
     ${caretIcon(voted)}${short(votes)}
@@ -67,13 +70,23 @@ export const voteButtonStyles = css`
     transition:
       background-color var(--_motion),
       border-color var(--_motion);
+  }
+`;
 
+/** The look of a vote of one's own, and of one that is about to be: it comes with the open site. */
+export const votedStyles = css`
+  [part~='vote'] {
     &[aria-pressed='true'] {
       border-color: var(--_accent);
       color: var(--_accent);
 
       & svg {
         fill: currentColor;
+      }
+      &::after {
+        content: attr(data-word);
+        font-size: 0.75em;
+        font-weight: 500;
       }
     }
     &[data-pending] {

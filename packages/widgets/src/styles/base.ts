@@ -111,26 +111,6 @@ export const base = css`
     background: var(--_fill);
     color: var(--_on-accent);
   }
-  button:disabled {
-    opacity: 0.5;
-    cursor: default;
-  }
-  @media (hover: hover) {
-    button:enabled:hover {
-      background-color: var(--_tint);
-    }
-    button.quiet:enabled:hover {
-      color: inherit;
-    }
-    button.plain:enabled:hover {
-      background: none;
-      text-decoration: underline;
-    }
-    button.primary:enabled:hover {
-      background-color: color-mix(in oklab, var(--_fill) 90%, #000);
-      color: var(--_on-accent);
-    }
-  }
   @media (pointer: coarse) {
     button {
       min-block-size: 44px;
@@ -158,15 +138,5 @@ export const base = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
-  }
-  @media (forced-colors: active) {
-    button {
-      border-color: ButtonBorder;
-    }
-    [aria-pressed='true'] {
-      forced-color-adjust: none;
-      background: Highlight !important;
-      color: HighlightText !important;
-    }
   }
 `;

@@ -65,7 +65,7 @@ export async function meet(element: IdeaBox, site: Site, lang = 'en'): Promise<S
     if (!found) throw new Error(`nothing in the box is ${selector}`);
     return found;
   };
-  const field = (name: string) => find(`[name=${name}]`) as HTMLInputElement;
+  const field = (name: string) => find(`[name=${name}], #idea-${name}`) as HTMLInputElement;
   const button = (name: string) => {
     const found = [...root.querySelectorAll('button')].find(
       (each) => (each.getAttribute('aria-label') ?? tidy(each.textContent)) === name,

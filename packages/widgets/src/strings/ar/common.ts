@@ -22,15 +22,6 @@ export const common = ({ count, full }: Numbers): Widened<ReturnType<typeof engl
       many: '# صوتًا',
       other: '# صوت',
     }),
-  comments: (comments) =>
-    count(comments, {
-      zero: 'لا تعليقات',
-      one: 'تعليق واحد',
-      two: 'تعليقان',
-      few: '# تعليقات',
-      many: '# تعليقًا',
-      other: '# تعليق',
-    }),
   filled: (used, limit) => `${full(used)} من ${full(limit)}`,
   tooLong: (over) =>
     count(over, {

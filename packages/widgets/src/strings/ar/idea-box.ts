@@ -7,7 +7,7 @@ export const ideaBox = ({ count, short }: Numbers): Widened<ReturnType<typeof en
   heading: 'الأفكار',
   loadingIdeas: 'جارٍ تحميل الأفكار…',
   order: 'الترتيب',
-  orders: { votes: 'الأكثر طلبًا', newest: 'الأحدث' },
+  orders: { votes: 'الأكثر طلبًا', trending: 'الرائج', newest: 'الأحدث' },
   // The number as the button shows it: who speaks to the page says what they see.
   vote: (title, votes) =>
     `${count(
@@ -24,6 +24,16 @@ export const ideaBox = ({ count, short }: Numbers): Widened<ReturnType<typeof en
     declined: 'لم تُعتمد',
   },
   reason: 'ردّ الفريق',
+  comments: (comments) =>
+    count(comments, {
+      zero: 'لا تعليقات',
+      one: 'تعليق واحد',
+      two: 'تعليقان',
+      few: '# تعليقات',
+      many: '# تعليقًا',
+      other: '# تعليق',
+    }),
+  pinned: 'مثبّتة',
   readMore: 'قراءة المزيد',
   newIdea: 'اطرح فكرة',
   failed: 'تعذّر تحميل الأفكار.',

@@ -17,7 +17,6 @@ export const common = ({ count, full }: Numbers) => ({
   /** Forgets a guest on this device. */
   leave: 'Leave',
   votes: (votes: number) => count(votes, { one: '# vote', other: '# votes' }),
-  comments: (comments: number) => count(comments, { one: '# comment', other: '# comments' }),
   /** How much of a limited field is filled. */
   filled: (used: number, limit: number) => `${full(used)} of ${full(limit)}`,
   /** After a text that is longer than its field allows. */

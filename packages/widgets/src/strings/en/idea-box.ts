@@ -7,7 +7,7 @@ export const ideaBox = ({ count, short }: Numbers) => ({
   heading: 'Ideas',
   loadingIdeas: 'Loading ideas…',
   order: 'Order',
-  orders: { votes: 'Most wanted', newest: 'Newest' },
+  orders: { votes: 'Most wanted', trending: 'Trending', newest: 'Newest' },
   /** The name of a vote button: the count is what it shows. */
   vote: (title: string, votes: number) =>
     count(votes, { one: `# vote. Vote for “${title}”`, other: `# votes. Vote for “${title}”` }, short(votes)),
@@ -21,6 +21,9 @@ export const ideaBox = ({ count, short }: Numbers) => ({
   },
   /** Before the team's reason for a status. */
   reason: 'From the team',
+  comments: (comments: number) => count(comments, { one: '# comment', other: '# comments' }),
+  /** Kept first by the team. */
+  pinned: 'Pinned',
   readMore: 'Read more',
   newIdea: 'Post an idea',
   failed: 'The ideas could not be loaded.',

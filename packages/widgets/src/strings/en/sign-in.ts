@@ -12,9 +12,17 @@ export const signIn = () => ({
     sent: 'Look in your mail',
   },
   /** The title when an act waits for it. */
-  signInTo: { post: 'Sign in to post your idea', vote: 'Sign in to vote' },
-  signUpTo: { post: 'Create an account to post your idea', vote: 'Create an account to vote' },
-  verifyTo: { post: 'Confirm your address to post your idea', vote: 'Confirm your address to vote' },
+  signInTo: { post: 'Sign in to post your idea', vote: 'Sign in to vote', comment: 'Sign in to comment' },
+  signUpTo: {
+    post: 'Create an account to post your idea',
+    vote: 'Create an account to vote',
+    comment: 'Create an account to comment',
+  },
+  verifyTo: {
+    post: 'Confirm your address to post your idea',
+    vote: 'Confirm your address to vote',
+    comment: 'Confirm your address to comment',
+  },
   /** To a guest. */
   comesAlong: 'Your posts and votes come along.',
   /** To a member whom the service has signed out. */

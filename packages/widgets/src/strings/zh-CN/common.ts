@@ -14,7 +14,6 @@ export const common = ({ count, full }: Numbers): Widened<ReturnType<typeof engl
   signOut: '退出登录',
   leave: '清除访客身份',
   votes: (votes) => count(votes, { other: '# 票' }),
-  comments: (comments) => count(comments, { other: '# 条评论' }),
   filled: (used, limit) => `${full(used)}/${full(limit)}`,
   tooLong: (over) => count(over, { other: '超出 # 个字' }),
   errors: {

@@ -7,7 +7,7 @@ export const ideaBox = ({ count, short }: Numbers): Widened<ReturnType<typeof en
   heading: '大家的点子',
   loadingIdeas: '正在加载点子…',
   order: '排序',
-  orders: { votes: '最想要', newest: '最新' },
+  orders: { votes: '最想要', trending: '热门', newest: '最新' },
   vote: (title, votes) => count(votes, { other: `# 票，支持“${title}”` }, short(votes)),
   statuses: {
     new: '新点子',
@@ -18,6 +18,8 @@ export const ideaBox = ({ count, short }: Numbers): Widened<ReturnType<typeof en
     declined: '暂不考虑',
   },
   reason: '团队回复',
+  comments: (comments) => count(comments, { other: '# 条评论' }),
+  pinned: '置顶',
   readMore: '展开全文',
   newIdea: '提个点子',
   failed: '点子加载失败。',
