@@ -4,6 +4,8 @@ import { css, html, nothing, render, type ReactiveController } from 'lit';
 import { Floating } from '../../base/floating.ts';
 import { QueryController } from '../../base/query-controller.ts';
 import type { SiteHost } from '../../base/stoa-element.ts';
+import { addressOf } from '../place/address.ts';
+import type { PlaceHost } from '../place/place.ts';
 import { statusChip } from '../../parts/status-chip.ts';
 import { time } from '../../parts/time.ts';
 import type { FeatureStringsOf } from '../../strings/features.ts';
@@ -129,15 +131,21 @@ export class NewsList implements ReactiveController {
     );
   }
 
+  /** The idea opens where the list was, or on its own page: either way nothing covers it. */
+  readonly #leaveFor = () => queueMicrotask(() => this.close());
+
   #list(news: readonly News[]) {
     const { newsTitle, statuses, locale } = this.#strings;
+    const { link = 'query', all = '' } = this.#host as Partial<PlaceHost>;
     return html`
       <h2>${newsTitle}</h2>
       <ul>
         ${news.map(
-          ({ title, status, at }) => html`
+          ({ id, title, status, at }) => html`
             <li>
-              <bdi>${title}</bdi>
+              <a href=${addressOf(link, id, all)} data-place=${id} @click=${this.#leaveFor}
+                ><bdi>${title}</bdi></a
+              >
               <span>${statusChip(status, statuses[status])} ${time(at, locale)}</span>
             </li>
           `,
