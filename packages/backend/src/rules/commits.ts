@@ -1,6 +1,14 @@
 import { verified } from './actors.ts';
 import { attemptsOf, type Attempt } from './attempt.ts';
-import { card, cardPath, community, ideaPath, standingIdea } from './cases/community.ts';
+import {
+  bosComment,
+  card,
+  cardPath,
+  commentPath,
+  community,
+  ideaPath,
+  standingIdea,
+} from './cases/community.ts';
 import { tables } from './tables.ts';
 
 const accepted = new Map(
@@ -18,6 +26,7 @@ const long = {
   title: 'Lend neoprene gloves in winter '.repeat(3).trim(),
   body: 'My hands were too cold to hold the paddle. '.repeat(90).trim(),
   excerpt: 'My hands were too cold to hold the paddle. '.repeat(6).trim(),
+  terms: Array.from({ length: 40 }, (_, index) => `neoprene${index}`),
 };
 
 /** An idea as long as they come. */
@@ -25,6 +34,28 @@ function longPost(sentence: string): Attempt {
   const attempt = structuredClone(accepts(sentence));
   const post = attempt.writes.find(({ path }) => path === ideaPath);
   if (post && 'fields' in post) Object.assign(post.fields, long);
+  return attempt;
+}
+
+/** A comment as long as they come. */
+function longComment(sentence: string): Attempt {
+  const attempt = structuredClone(accepts(sentence));
+  const post = attempt.writes.find(({ path }) => path === commentPath(bosComment));
+  if (post && 'fields' in post) Object.assign(post.fields, { body: long.body });
+  return attempt;
+}
+
+/** An idea with as many pictures as there may be. */
+function fourPictures(): Attempt {
+  const attempt = longPost('a guest posts an idea with a picture');
+  const picture = attempt.writes.findIndex(({ path }) => path.includes('/media/'));
+  const [write] = attempt.writes.splice(picture, 1);
+  const post = attempt.writes.find(({ path }) => path === ideaPath);
+  if (!write || !('fields' in write) || !post || !('fields' in post)) throw new Error('no picture');
+  const ids = ['first', 'second', 'third', 'fourth'].map((id) => id.padEnd(20, 'x'));
+  Object.assign(post.fields, { pictures: ids });
+  for (const id of ids)
+    attempt.writes.push({ ...write, path: `${ideaPath}/media/${id}`, fields: { ...write.fields } });
   return attempt;
 }
 
@@ -71,6 +102,34 @@ export const commits: Readonly<Record<string, Attempt>> = {
   'merge, accepted': accepts('who goes on accepts the merge'),
   'merge, done': accepts('who goes on has moved everything'),
   'vote moved': accepts('a vote moves with a merge'),
+  'post, 4 pictures': fourPictures(),
+  'picture added': accepts('an author adds a picture by an edit'),
+  comment: longComment('a guest comments'),
+  'comment, guest’s first': longComment('a newcomer makes a card and comments in one commit'),
+  'comment, reply': longComment('a member answers a comment'),
+  'comment, verified member': longComment('a verified member comments where it takes one'),
+  'comment, held': longComment('a guest’s comment is held where guests are'),
+  'comment, edit': longComment('an author edits a comment'),
+  'comment, edit held': longComment(
+    'an edit goes back to the moderators where they come first, and is counted no more',
+  ),
+  'comment, edit merged': longComment('who goes on for an author edits a comment'),
+  'comment, removed': accepts('an author takes a comment back'),
+  'comment, removed merged': accepts('who goes on for an author takes a comment back, the merge being done'),
+  'comment, brought back': longComment('an author brings a comment back'),
+  'comment, approved': accepts('a moderator approves a held comment'),
+  'comment, rejected': accepts('a moderator rejects a comment and says why'),
+  'report, idea': accepts('a member reports an idea'),
+  'report, hides idea': accepts('the last report hides an idea'),
+  'report, hides comment': accepts('the last report hides a comment'),
+  'idea arranged': accepts('a moderator pins, locks and sorts an idea'),
+  'official answer': accepts('a moderator makes a comment the official answer'),
+  'ideas merged': accepts('a moderator merges an idea into another'),
+  'ideas split': accepts('a moderator takes a merge back'),
+  'vote carried': accepts('a moderator carries a vote over'),
+  'vote carried, taken back': accepts('a moderator takes a carried vote back'),
+  'vote for somebody': accepts('a moderator votes for somebody'),
+  snapshot: accepts('a moderator writes a snapshot'),
   'contact, first': accepts('a newcomer makes a card and says where to write to'),
   'contact, changed': accepts('a member says another address, as long as they come'),
   role: accepts('the owner gives a role and a label'),

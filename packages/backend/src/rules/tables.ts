@@ -1,8 +1,13 @@
 import type { Table } from './attempt.ts';
+import { commentGroupTable } from './cases/comment-group.ts';
+import { commentReportTable, commentTable } from './cases/comment-staff.ts';
 import { arrangedCases, answerCases, mergeCases } from './cases/idea-arranged.ts';
 import { authorCases } from './cases/idea-authors.ts';
+import { carryCountCases } from './cases/idea-carry.ts';
+import { commentCountCases, ideaReportTable, reportCountCases } from './cases/idea-counters.ts';
 import { erasureCases } from './cases/idea-erasure.ts';
 import { historyTable } from './cases/idea-history.ts';
+import { mediaTable } from './cases/idea-media.ts';
 import { readCases } from './cases/idea-reads.ts';
 import { staffCases } from './cases/idea-staff.ts';
 import { editCases, postCases } from './cases/ideas.ts';
@@ -11,6 +16,7 @@ import { mergeTable } from './cases/merges.ts';
 import { mineTable } from './cases/mine.ts';
 import { banTable, contactTable } from './cases/private.ts';
 import { siteTable, wordsTable } from './cases/site.ts';
+import { snapshotTable } from './cases/snapshots.ts';
 import { ownVotesTable } from './cases/vote-moves.ts';
 import { counterCases, voteTable } from './cases/votes.ts';
 
@@ -23,6 +29,9 @@ const ideaTable: Table = {
     ...editCases,
     ...erasureCases,
     ...counterCases,
+    ...commentCountCases,
+    ...reportCountCases,
+    ...carryCountCases,
     ...staffCases,
     ...arrangedCases,
     ...answerCases,
@@ -42,6 +51,12 @@ export const tables: readonly Table[] = [
   mergeTable,
   ideaTable,
   historyTable,
+  mediaTable,
+  ideaReportTable,
+  commentTable,
+  commentReportTable,
+  commentGroupTable,
   voteTable,
   ownVotesTable,
+  snapshotTable,
 ];

@@ -16,6 +16,7 @@ import {
   standingIdea,
   votePath,
 } from './community.ts';
+import { carryCases } from './idea-carry.ts';
 import { moveCases } from './vote-moves.ts';
 
 const ann = votePath('ann');
@@ -256,5 +257,6 @@ export const voteTable: Table = {
       given: { ...withdraws().given, [cardPath('bo')]: card('Bo', { bannedUntil: ago(-60) }) },
     }),
     ...moveCases,
+    ...carryCases,
   ],
 };

@@ -1,0 +1,49 @@
+import type { ListQuery } from '@stoa/core/store/store';
+import { guest, impostor, owner, verified } from '../actors.ts';
+import { accepts, siteMark, type Attempt, type Read, type Table } from '../attempt.ts';
+import { own } from './comments.ts';
+import { community, ideaPath, standingComment, standingIdea } from './community.ts';
+import { notStaff } from './staff.ts';
+
+const mine = ['by', '==', 'bo'] as const;
+const waiting = ['state', '==', 'pending'] as const;
+const ofSite = ['site', '==', siteMark] as const;
+
+const group = (as: Attempt['as'], query: Partial<ListQuery>): Attempt => ({
+  as,
+  given: community({ [ideaPath]: standingIdea(), [own]: standingComment() }),
+  writes: [],
+  read: { list: { collection: 'comments', group: true, orderBy: [['at', 'asc']], limit: 50, ...query } },
+});
+const asksGroup = (query: Partial<ListQuery>) => (it: Attempt) => {
+  it.read = group(undefined, query).read as Read;
+};
+
+/** Comments across all ideas. */
+export const commentGroupTable: Table = {
+  block: '{path=**}/comments/{comment}',
+  cases: [
+    accepts('a member lists own comments of a site', group(guest('bo'), { where: [mine, ofSite] }), {
+      'is nobody': (it) => (it.as = undefined),
+      'is somebody else': (it) => (it.as = guest('ann')),
+      'names nobody': asksGroup({ where: [ofSite] }),
+      'names no site': asksGroup({ where: [mine] }),
+      'names somebody else as well': asksGroup({ where: [['by', 'in', ['bo', 'ann']], ofSite] }),
+      'asks for 51': asksGroup({ where: [mine, ofSite], limit: 51 }),
+      'asks for those that all may see': asksGroup({ where: [['state', '==', 'approved'], ofSite] }),
+    }),
+    accepts('a moderator lists what waits on a site', group(verified('mo'), { where: [waiting, ofSite] }), {
+      ...notStaff,
+      'is who wrote one of them': (it) => (it.as = guest('bo')),
+      'names no site': asksGroup({ where: [waiting] }),
+      'names another site as well': asksGroup({
+        where: [waiting, ['site', 'in', [siteMark, `${siteMark}b`]]],
+      }),
+      'asks for 51': asksGroup({ where: [waiting, ofSite], limit: 51 }),
+    }),
+    accepts('the owner lists what waits on a site', group(owner, { where: [waiting, ofSite] }), {
+      'has not shown that the address is theirs': (it) => (it.as = impostor),
+      'asks for 51': asksGroup({ where: [waiting, ofSite], limit: 51 }),
+    }),
+  ],
+};
