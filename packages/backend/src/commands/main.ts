@@ -4,6 +4,8 @@ import { helpOf, type Command, type Terminal } from './command.ts';
 import { Mistake } from '../mistake.ts';
 import { deploy } from './deploy.ts';
 import { emulators } from './emulators.ts';
+import { exportIdeas } from './export.ts';
+import { importIdeas } from './import.ts';
 import { init } from './init.ts';
 import { owner } from './owner.ts';
 import { role } from './role.ts';
@@ -12,7 +14,11 @@ import { settings } from './settings.ts';
 import { token } from './token.ts';
 
 /** Every `stoa …` command, in the order in which an owner meets them. */
-export const commands: readonly Command[] = [init, deploy, settings, owner, role, token, emulators, seed];
+export const commands: readonly Command[] = [
+  ...[init, deploy, settings, owner, role, token],
+  ...[exportIdeas, importIdeas],
+  ...[emulators, seed],
+];
 
 const overview = (): string =>
   [

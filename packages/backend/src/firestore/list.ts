@@ -1,0 +1,45 @@
+import type { StoredDocument } from '@stoa/core/store/store';
+import { decodeDocument, type QueryRow } from '@stoa/core/store/wire';
+import { ask, refusal, siteRootOf, type Destination } from './ask.ts';
+
+/** What is listed of a site. */
+export interface Listing {
+  /** Path of the document below the site that holds it; `''` is the site's own. */
+  readonly below: string;
+  /** Name of the collection there; without one everything below the document, however deep. */
+  readonly collection?: string;
+  /** Only these fields; all when missing. */
+  readonly select?: readonly string[];
+}
+
+/** Documents of one answer. */
+const pageSize = 300;
+
+/** Every document of a listing, in the order of names; a billed read each, at least one. Throws `RefusedRequest`. */
+export async function listDocuments(
+  from: Destination,
+  site: string,
+  { below, collection, select }: Listing,
+): Promise<StoredDocument[]> {
+  const root = siteRootOf(from, site);
+  const parent = [root, ...(below === '' ? [] : below.split('/').map(encodeURIComponent))].join('/');
+  const found: StoredDocument[] = [];
+  for (let last: string | undefined; ;) {
+    const response = await ask(from, `${parent}:runQuery`, {
+      structuredQuery: {
+        // Source: https://firebase.google.com/docs/firestore/reference/rest/v1/StructuredQuery#CollectionSelector
+        from: [collection === undefined ? { allDescendants: true } : { collectionId: collection }],
+        orderBy: [{ field: { fieldPath: '__name__' } }],
+        ...(select && { select: { fields: select.map((fieldPath) => ({ fieldPath })) } }),
+        ...(last !== undefined && { startAt: { values: [{ referenceValue: last }], before: false } }),
+        limit: pageSize,
+      },
+    });
+    if (!response.ok) throw await refusal(from, response);
+    const rows = (await response.json()) as QueryRow[];
+    const documents = rows.flatMap(({ document }) => (document ? [document] : []));
+    found.push(...documents.map((document) => decodeDocument(root, document)));
+    last = documents.at(-1)?.name;
+    if (documents.length < pageSize) return found;
+  }
+}

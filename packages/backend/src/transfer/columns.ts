@@ -1,0 +1,37 @@
+/** What an import takes from a table. */
+export type Column =
+  'id' | 'title' | 'body' | 'status' | 'reason' | 'category' | 'state' | 'votes' | 'author' | 'email' | 'at';
+
+/**
+ * What each is called, best first, without spaces and marks: in our own export, in Canny's, in UserVoice's.
+ * Sources: https://help.canny.io/en/articles/3889198-exporting-feedback,
+ * https://help.uservoice.com/hc/en-us/articles/360035485693
+ */
+const names: Readonly<Record<Column, string>> = {
+  id: 'id postid ideaid suggestionid',
+  title: 'title posttitle ideatitle suggestiontitle subject',
+  body: 'body details postdetails description ideadescription suggestionbody suggestiondescription',
+  status: 'status poststatus publicstatusname suggestionstatusname statusname',
+  reason: 'reason publicstatusupdatemessage statusupdatemessage officialresponse response',
+  category:
+    'category categoryname postcategory ideacategory suggestioncategoryname board forumname suggestionforumname',
+  state: 'state',
+  votes:
+    'votes score votecount voters voterscount votescount suggestionvotescount suggestionvoterscount supporters',
+  author:
+    'author authorname postauthorname creatorname ideacreatorname suggestioncreatorname suggestioncreatedbyname',
+  email: 'authoremail postauthoremail creatoremail ideacreatoremailaddress suggestioncreatoremail',
+  at: 'at created createdat datecreated postcreated createdtimestamp ideacreatedtimestamp suggestioncreatedtimestamp date',
+};
+
+const plain = (heading: string) => heading.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+/** Where each column stands in a table's first row; missing ones are left out. */
+export function columnsOf(headings: readonly string[]): ReadonlyMap<Column, number> {
+  const given = headings.map(plain);
+  const found = (Object.keys(names) as Column[]).flatMap((column) => {
+    const name = names[column].split(' ').find((each) => given.includes(each));
+    return name === undefined ? [] : [[column, given.indexOf(name)] as const];
+  });
+  return new Map(found);
+}
