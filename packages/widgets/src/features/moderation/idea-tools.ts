@@ -36,7 +36,7 @@ export function ideaTools(view: IdeaToolsView, acts: IdeaToolActs, strings: Stri
   return html`
     <section part="team" aria-label=${strings.teamTools}>
       <div class="tools">
-        <span class="team" aria-hidden="true">${strings.team}</span>
+        <span class="whose" aria-hidden="true">${strings.team}</span>
         ${
           isMerging
             ? merging(job, acts, strings)
@@ -50,6 +50,8 @@ export function ideaTools(view: IdeaToolsView, acts: IdeaToolActs, strings: Stri
     </section>
   `;
 }
+
+const chevron = () => html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d="m4 6 4 4 4-4" /></svg>`;
 
 const tool = (text: string, act: () => void, kind = '') =>
   html`<button type="button" class=${kind} @click=${act}>${text}</button>`;
@@ -65,14 +67,14 @@ function everyday({ idea, isOpen }: IdeaToolsView, acts: IdeaToolActs, strings: 
       aria-controls="stoa-more-tools"
       @click=${acts.toggle}
     >
-      ${strings.more}
+      ${strings.more}${chevron()}
     </button>
     <div class="tools more" id="stoa-more-tools" ?hidden=${!isOpen}>
-      ${tool(idea.pinned ? strings.unpin : strings.pin, acts.pin)}
-      ${tool(idea.locked ? strings.unlock : strings.lock, acts.lock)}
-      ${tool(idea.category ? `${strings.category}: ${idea.category}` : strings.category, acts.sort)}
-      ${tool(strings.voteFor, acts.voteFor)} ${tool(strings.merge, acts.merge)}
-      ${tool(strings.hide, acts.hide)}
+      ${tool(idea.pinned ? strings.unpin : strings.pin, acts.pin, 'quiet')}
+      ${tool(idea.locked ? strings.unlock : strings.lock, acts.lock, 'quiet')}
+      ${tool(idea.category ? `${strings.category}: ${idea.category}` : strings.category, acts.sort, 'quiet')}
+      ${tool(strings.voteFor, acts.voteFor, 'quiet')} ${tool(strings.merge, acts.merge, 'quiet')}
+      ${tool(strings.hide, acts.hide, 'quiet')}
     </div>
   `;
 }

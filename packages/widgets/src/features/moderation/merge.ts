@@ -7,6 +7,7 @@ import { complaint, dialogHeader } from '../../parts/dialog.ts';
 import { statusChip } from '../../parts/status-chip.ts';
 import type { FeatureStringsOf } from '../../strings/features.ts';
 import type { StaffContext } from './context.ts';
+import { isolated } from './isolated.ts';
 import type { MergeJob, Merging } from './merging.ts';
 
 type Strings = FeatureStringsOf<'moderation'>;
@@ -136,7 +137,7 @@ export class MergeDialog {
     const { strings } = this.#context;
     const { title = '', votes = 0 } = this.#idea ?? {};
     return html`
-      <p>${strings.mergeSure(title, into.title)}</p>
+      <p>${strings.mergeSure(isolated(title), isolated(into.title))}</p>
       <ul class="points">
         <li>${strings.mergeVotes(votes)}</li>
         <li>${strings.mergeLeads}</li>

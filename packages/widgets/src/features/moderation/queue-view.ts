@@ -3,8 +3,10 @@ import type { Verdict } from '@stoa/core/posts/moderated';
 import { html, nothing, type TemplateResult } from 'lit';
 import { avatar } from '../../parts/avatar.ts';
 import { complaint, dialogHeader } from '../../parts/dialog.ts';
+import { checkIcon } from '../../parts/icons.ts';
 import { time } from '../../parts/time.ts';
 import type { FeatureStringsOf } from '../../strings/features.ts';
+import { isolated } from './isolated.ts';
 import { verdictChoices } from './verdict.ts';
 
 type Strings = FeatureStringsOf<'moderation'>;
@@ -53,11 +55,6 @@ export function queueView(view: QueueView, acts: QueueActs, strings: Strings): T
   return html`
     ${dialogHeader({ title: strings.queueTitle, close: strings.close, leave: acts.leave })}
     <div class="stack queue">
-      ${complaint(refused, 'refused')}
-      <p role="status" class="said">
-        ${said ? html`<span>${said.news}</span>` : nothing}
-        ${said?.undo ? html`<button @click=${said.undo}>${strings.undo}</button>` : nothing}
-      </p>
       ${
         posts
           ? posts.length
@@ -73,9 +70,16 @@ export function queueView(view: QueueView, acts: QueueActs, strings: Strings): T
             : html`<p role="status" class="aside">${strings.loading}</p>`
       }
       ${hasMore ? html`<p class="aside">${strings.queueMore}</p>` : nothing}
+      <div class="said">
+        ${complaint(refused, 'refused')}
+        <p role="status">${said ? saidView(said, strings) : nothing}</p>
+      </div>
     </div>
   `;
 }
+
+const saidView = ({ news, undo }: NonNullable<QueueView['said']>, strings: Strings) =>
+  html`<span>${news}</span>${undo ? html`<button @click=${undo}>${strings.undo}</button>` : nothing}`;
 
 function postView(post: HeldPost, view: QueueView, acts: QueueActs, strings: Strings) {
   const { by, name, label, at, title, body, reports } = post;
@@ -105,7 +109,7 @@ function postView(post: HeldPost, view: QueueView, acts: QueueActs, strings: Str
           rejecting
             ? html`<button class="primary" @click=${() => acts.reject(post)}>${strings.rejectYes}</button>
                 <button class="quiet" @click=${() => acts.ask(post)}>${strings.cancel}</button>`
-            : html`<button class="primary" @click=${() => acts.approve(post)}>${strings.approve}</button>
+            : html`<button @click=${() => acts.approve(post)}>${checkIcon()} ${strings.approve}</button>
                 <button @click=${() => acts.ask(post)}>${strings.reject}</button>`
         }
       </p>
@@ -123,7 +127,7 @@ const goes = (act: () => void) => (event: MouseEvent) => {
 const placeOf = (post: HeldPost, { titles }: QueueView, strings: Strings) => {
   if (!isComment(post)) return strings.ideaBy;
   const title = titles.get(ideaOf(post));
-  return title === undefined ? strings.commentOnIdea : strings.commentOn(title);
+  return title === undefined ? strings.commentOnIdea : strings.commentOn(isolated(title));
 };
 
 const reasons = (
@@ -131,6 +135,8 @@ const reasons = (
   { choose }: QueueActs,
   strings: Strings,
 ) => html`
-  <p class="label">${strings.rejectTitle}</p>
-  ${verdictChoices(strings, why, choose)} ${complaint(isWrong ? strings.verdictNeeded : undefined)}
+  <div class="why">
+    <p class="label">${strings.rejectTitle}</p>
+    ${verdictChoices(strings, why, choose)} ${complaint(isWrong ? strings.verdictNeeded : undefined)}
+  </div>
 `;

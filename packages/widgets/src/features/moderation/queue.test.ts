@@ -4,6 +4,7 @@ import { until } from '@stoa/core/testing/until';
 import { loadFeatureStrings } from '../../strings/features.ts';
 import { forgetVisitor } from '../../testing/idea-box.ts';
 import { showTeam } from '../../testing/team.ts';
+import { isolated } from './isolated.ts';
 
 const words = await loadFeatureStrings('moderation', 'en');
 
@@ -35,7 +36,10 @@ describe('what waits', () => {
     await page.press(words.waiting(2));
     await page.says('dialog li:first-child', words.held);
     await page.says('dialog li:nth-child(2)', words.reported(3));
-    await page.says('dialog li:nth-child(2)', words.commentOn((await page.fields())!['title'] as string));
+    await page.says(
+      'dialog li:nth-child(2)',
+      words.commentOn(isolated((await page.fields())!['title'] as string)),
+    );
     await page.says('dialog [part~=markdown] strong', 'cheap');
     expect(page.all('dialog img').length).to.equal(0);
     await page.isAccessible();

@@ -116,7 +116,7 @@ export const moderation = ({ count, full }: Numbers): Widened<ReturnType<typeof 
       few: 'عُثر على # أفكار',
       other: 'عُثر على # فكرة',
     }),
-  mergeNone: 'لا توجد فكرة بعنوان كهذا. جرّب كلمات أخرى.',
+  mergeNone: 'لا توجد فكرة أخرى بعنوان كهذا. جرّب كلمات أخرى.',
   mergeFailed: 'تعذّر البحث في الأفكار.',
   mergeInto: 'دمج في',
   mergeSure: (title, into) => `تصبح «${title}» جزءًا من «${into}».`,

@@ -101,7 +101,7 @@ export const moderation = ({ count, full }: Numbers) => ({
   mergeTitle: 'Merge into another idea',
   mergeSearch: 'Which idea is it the same as?',
   mergeFound: (found: number) => count(found, { one: '# idea found', other: '# ideas found' }),
-  mergeNone: 'No idea with such a title. Try other words.',
+  mergeNone: 'No other idea with such a title. Try other words.',
   mergeFailed: 'The ideas could not be searched.',
   mergeInto: 'Merge into',
   mergeSure: (title: string, into: string) => `“${title}” becomes part of “${into}”.`,

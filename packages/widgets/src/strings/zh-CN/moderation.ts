@@ -91,7 +91,7 @@ export const moderation = ({ count, full }: Numbers): Widened<ReturnType<typeof 
   mergeTitle: '合并到另一个点子',
   mergeSearch: '它和哪个点子相同？',
   mergeFound: (found) => count(found, { other: '找到 # 个点子' }),
-  mergeNone: '没有找到类似标题的点子，换个说法试试。',
+  mergeNone: '没有找到其他类似标题的点子，换个说法试试。',
   mergeFailed: '点子搜索失败。',
   mergeInto: '合并到',
   mergeSure: (title, into) => `“${title}”将并入“${into}”。`,
