@@ -11,12 +11,13 @@ import { owner } from './owner.ts';
 import { role } from './role.ts';
 import { seed } from './seed.ts';
 import { settings } from './settings.ts';
+import { snapshot } from './snapshot.ts';
 import { token } from './token.ts';
 
 /** Every `stoa …` command, in the order in which an owner meets them. */
 export const commands: readonly Command[] = [
   ...[init, deploy, settings, owner, role, token],
-  ...[exportIdeas, importIdeas],
+  ...[exportIdeas, importIdeas, snapshot],
   ...[emulators, seed],
 ];
 

@@ -104,7 +104,8 @@ function movesOf(setting: Setting, { days, status = 'new', moved = days, reason 
     id: `move-${index + 1}`,
     fields: {
       ...authorOf(setting, moderator),
-      at: setting.ago(days - ((days - moved) * (index + 1)) / way.length),
+      // The first word comes soon, the rest takes its time.
+      at: setting.ago(days - (days - moved) * ((index + 1) / way.length) ** 3),
       from: way[index - 1] ?? 'new',
       to,
       reason: index === way.length - 1 ? (reason ?? null) : null,

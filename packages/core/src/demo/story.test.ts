@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import { excerptOf } from '../posts/excerpt.ts';
 import { describe, it } from 'node:test';
 import { idea, ideaMove, ideaReport, ideaVote } from '../ideas/kind.ts';
+import { ideaScore } from '../ideas/score.ts';
 import { member, mine } from '../members/kind.ts';
 import { siteSettings } from '../sites/kind.ts';
 import { decode, type DocumentKind } from '../store/document.ts';
 import { idOf } from '../store/id.ts';
+import type { StoredMap } from '../store/store.ts';
 import { comment } from '../threads/kind.ts';
 import { demoAccounts } from './accounts.ts';
 import { story } from './story.ts';
@@ -191,6 +193,14 @@ for (const locale of ['en', 'zh-CN'] as const) {
         assert.equal(fields['state'], 'pending', path);
         for (const { id, by, at } of reports) assert.ok(id === by && at > (fields['at'] as Date), path);
       }
+    });
+
+    it('counts what became of its ideas', () => {
+      const { fields } = documents.find(({ path }) => path === 'snapshots/score')!;
+      const score = read(ideaScore, { path: 'snapshots/score', fields: fields['score'] as StoredMap });
+      assert.equal(score.ideas, ideas.filter(({ state }) => state === 'approved').length);
+      assert.ok(score.answered > score.done + score.declined && score.done > 3 && score.declined > 1);
+      assert.ok(score.medianDays! > 1 && score.medianDays! < 14, `${score.medianDays} days`);
     });
 
     it('tells of every status, of a title alone, and of what waits for a moderator', () => {

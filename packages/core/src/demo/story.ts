@@ -1,3 +1,4 @@
+import { scoreOf } from '../ideas/score-of.ts';
 import type { StoredMap } from '../store/store.ts';
 import { ideaDocuments } from './idea-documents.ts';
 import { english } from './story.en.ts';
@@ -35,6 +36,7 @@ export function story({
       },
     ]),
     ...ideas,
+    { path: 'snapshots/score', fields: { at: now, score: score(ideas) } },
   ];
 }
 
@@ -47,6 +49,23 @@ function ownVotes({ people }: Telling, documents: readonly StoryDocument[]): Rea
     if (votes) votes[idea] = 1;
   }
   return votesOf;
+}
+
+/** The score as `stoa snapshot` would count it. */
+function score(documents: readonly StoryDocument[]): StoredMap {
+  const scored = documents
+    .filter(({ path, fields }) => path.split('/').length === 2 && fields['state'] === 'approved')
+    .map(({ path, fields }) => {
+      const moves = documents.filter((each) => each.path.startsWith(`${path}/history/`));
+      const times = [fields['answeredAt'], ...moves.map((move) => move.fields['at'])];
+      const first = Math.min(...times.flatMap((time) => (time instanceof Date ? [time.getTime()] : [])));
+      return {
+        status: fields['status'] as string,
+        at: fields['at'] as Date,
+        firstAt: Number.isFinite(first) ? new Date(first) : undefined,
+      };
+    });
+  return { ...scoreOf(scored) };
 }
 
 const settings = ({ name, categories }: Telling): StoredMap => ({
