@@ -1,8 +1,8 @@
 import type { ListQuery } from '@stoa/core/store/store';
 import { guest, impostor, owner, verified } from '../actors.ts';
-import { accepts, siteMark, type Attempt, type Read, type Table } from '../attempt.ts';
+import { accepts, found, siteMark, type Attempt, type Read, type Table } from '../attempt.ts';
 import { own } from './comments.ts';
-import { community, ideaPath, standingComment, standingIdea } from './community.ts';
+import { community, ideaPath, mergePath, standingComment, standingIdea, standingMerge } from './community.ts';
 import { notStaff } from './staff.ts';
 
 const mine = ['by', '==', 'bo'] as const;
@@ -19,6 +19,13 @@ const asksGroup = (query: Partial<ListQuery>) => (it: Attempt) => {
   it.read = group(undefined, query).read as Read;
 };
 
+/** Ann goes on for Bo, whose comment it is. */
+const forBo = (state: 'accepted' | 'done'): Attempt => {
+  const it = group(verified('ann'), { where: [mine, ofSite] });
+  it.given[mergePath('bo')] = standingMerge('ann', state);
+  return it;
+};
+
 /** Comments across all ideas. */
 export const commentGroupTable: Table = {
   block: '{path=**}/comments/{comment}',
@@ -32,6 +39,15 @@ export const commentGroupTable: Table = {
       'asks for 51': asksGroup({ where: [mine, ofSite], limit: 51 }),
       'asks for those that all may see': asksGroup({ where: [['state', '==', 'approved'], ofSite] }),
     }),
+    accepts('who goes on for a member lists that one’s comments', forBo('accepted'), {
+      'is somebody else': (it) => (it.as = verified('cy')),
+      'the merge is only offered': (it) => (found(it, mergePath('bo'))['state'] = 'offered'),
+      'the merge is with somebody else': (it) => (found(it, mergePath('bo'))['to'] = 'cy'),
+      'names no site': asksGroup({ where: [mine] }),
+      'names nobody': asksGroup({ where: [ofSite] }),
+      'asks for 51': asksGroup({ where: [mine, ofSite], limit: 51 }),
+    }),
+    accepts('who goes on for a member lists them once the merge is done', forBo('done')),
     accepts('a moderator lists what waits on a site', group(verified('mo'), { where: [waiting, ofSite] }), {
       ...notStaff,
       'is who wrote one of them': (it) => (it.as = guest('bo')),
