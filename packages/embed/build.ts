@@ -69,6 +69,7 @@ async function buildChunks(): Promise<readonly OutputChunk[]> {
     plugins: [minifyTemplates(), plugin, withoutFacades],
   });
   const isOurs = (id: string) => /packages[\\/](core|widgets)[\\/]src/.test(id);
+  const isLit = (id: string) => /node_modules[\\/](lit|lit-html|lit-element|@lit)[\\/]/.test(id);
   /** Core, but for what waits for an act, for Firebase or for the demo. */
   const isSite = (id: string) =>
     /core[\\/]src[\\/](cache\.ts|overlay|query|site\.ts|ideas[\\/](commands|first|kind|queries|row)|posts|search|members[\\/]mine|store[\\/](deferred|id|json|keeper|marker|page-cache|public-list|transforms))/.test(
@@ -76,7 +77,7 @@ async function buildChunks(): Promise<readonly OutputChunk[]> {
     );
   /** What every widget takes from the same places once it is open: it comes with the opening. */
   const isOpening = (id: string) =>
-    /widgets[\\/]src[\\/](base[\\/](opening|site-follower|reserve|query-controller)|styles[\\/](adopt|fields|late)|strings[\\/]sentence|parts[\\/]icons)\.ts$/.test(
+    /widgets[\\/]src[\\/](base[\\/](opening|page-watch|site-follower|reserve|query-controller)|styles[\\/](adopt|fields|late|late-tokens)|strings[\\/]sentence|parts[\\/]icons)\.ts$/.test(
       id,
     );
   const widgetOf = (id: string) => tags.map(folderOf).find((name) => id.includes(`/widgets/src/${name}/`));
@@ -85,16 +86,17 @@ async function buildChunks(): Promise<readonly OutputChunk[]> {
     format: 'es',
     minify: true,
     comments: false,
-    entryFileNames: 'chunks/[name]-[hash:6].js',
-    chunkFileNames: ({ name, facadeModuleId }) => {
+    entryFileNames: 'chunks/[name]-[hash:7].js',
+    chunkFileNames: ({ facadeModuleId }) => {
       const [, locale = ''] = /strings[\\/]([\w-]+)[\\/]/.exec(facadeModuleId ?? '') ?? [];
-      // Six tell 64 files apart: those whose names the loader carries.
-      const isNamed = ['lit', 'stoa', ...tags.map(folderOf)].includes(name);
-      return `chunks/${locale && `${locale}-`}[name]-[hash:${isNamed ? 6 : 8}].js`;
+      // The loader carries some of the names; six characters would tell only 64 files apart.
+      return `chunks/${locale && `${locale}-`}[name]-[hash:7].js`;
     },
     codeSplitting: {
       groups: [
-        { name: 'lit', test: /node_modules[\\/](lit|lit-html|lit-element|@lit)[\\/]/, priority: 2 },
+        { name: 'lit', test: (id) => isLit(id) && isStatic(id), priority: 2 },
+        // What only later parts take of it.
+        { name: 'directives', test: isLit },
         {
           name: 'stoa',
           test: (id) => isOurs(id) && isStatic(id) && !widgetOf(id),

@@ -8,7 +8,7 @@ export interface FirstRequest {
 
 /** The first request of each widget that has one, by tag, from its attributes. */
 export const firstRequests: Readonly<
-  Record<string, ((attribute: (name: string) => string | null) => FirstRequest | undefined) | undefined>
+  Record<string, ((attribute: (name: string) => string | null) => FirstRequest) | undefined>
 > = {
   'stoa-idea-box': firstIdeas,
 };

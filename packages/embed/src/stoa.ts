@@ -7,6 +7,9 @@ type Chunks = readonly [code: string, words: Readonly<Record<string, string>>];
 declare const CHUNKS_BY_TAG: Readonly<Record<string, Chunks>>;
 const chunksByTag = CHUNKS_BY_TAG;
 
+/** What has its data from elsewhere than the page, or asks for another part of it than the first list. */
+const elsewhere = 'stoa-site,[project],[view],[category],[challenge]';
+
 const symbol = Symbol.for('stoa');
 const page = globalThis as {
   [symbol]?: { config?: object; early?: Map<string, Promise<Response>> } | undefined;
@@ -27,8 +30,8 @@ export function start(script: HTMLScriptElement | null, base: string): void {
   /** Asks for the data of a widget's first content. */
   const ask = (element: HTMLElement) => {
     const first = firstRequests[element.localName]?.((name) => element.getAttribute(name));
-    if (!first || demo || !project || element.closest('stoa-site,[project]')) return;
-    const emulator = /firestore=([^,]+)/.exec(emulators ?? '')?.[1];
+    if (!first || demo || !project || element.closest(elsewhere)) return;
+    const emulator = emulators?.match(/firestore=([^,]+)/)?.[1];
     const id = element.getAttribute('site') || site;
     const url = `${emulator ? `http://${emulator}` : 'https://firestore.googleapis.com'}/v1/projects/${project}/databases/(default)/documents/sites/${id}${first.path}?key=${key}`;
     const name = url + first.body;
@@ -59,7 +62,7 @@ export function start(script: HTMLScriptElement | null, base: string): void {
       );
     } catch (error) {
       element.style.minHeight = '';
-      console.error(`<${localName}> did not load.`, error);
+      console.error(localName, error);
     }
   };
 

@@ -4,7 +4,7 @@ import { firstAnswer } from '../store/first-answer.ts';
 import { emulatorOf, siteRootOf, urlOf } from '../store/rest.ts';
 import type { Page } from '../store/store.ts';
 import { decodePage } from '../store/wire.ts';
-import { firstIdeas, ideasPerPage } from './first.ts';
+import { firstIdeas, ideasPerPage, ideasWhenCompact } from './first.ts';
 import { ideaRow, type IdeaRow } from './row.ts';
 
 /**
@@ -15,8 +15,12 @@ export async function firstIdeaPage(
   { project = '', key = '', site = 'main', emulators }: SiteConfig,
   attribute: (name: string) => string | undefined,
 ): Promise<Page<IdeaRow> | undefined> {
-  const first = firstIdeas(attribute);
-  if (!first) return undefined;
+  // What the loader asks for beside the list is asked for by what shows it. A form, a roadmap; what is trending.
+  if (/^[fr]/.test(attribute('view') ?? '') || attribute('category') || attribute('challenge'))
+    return undefined;
+  if (attribute('order') === 'trending') return undefined;
+  const limit = attribute('view') === 'compact' ? ideasWhenCompact : ideasPerPage;
+  const first = firstIdeas(attribute, limit);
   const endpoint = { project, key, emulator: emulatorOf(emulators, 'firestore') };
   const root = siteRootOf(endpoint, site);
   const rows = await firstAnswer(urlOf(endpoint, root + first.path), first.body);

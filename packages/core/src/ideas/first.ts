@@ -17,24 +17,14 @@ const fields = 'by name label at title excerpt category status reason votes comm
   ' ',
 );
 
-/**
- * The request for the first page of ideas, as the loader sends it beside the widget's code; `attribute` reads the element's.
- * None for what the list is not asked without more: a part of the ideas, a roadmap, a form.
- */
+/** The request for the first page of ideas, as the loader sends it beside the widget's code; `attribute` reads the element's. */
 export function firstIdeas(
   attribute: (name: string) => string | null | undefined,
-): { path: string; body: string } | undefined {
-  const order = attribute('order');
-  if (
-    /^[fr]/.test(`${attribute('view')}`) ||
-    attribute('category') ||
-    attribute('challenge') ||
-    order === 'trending'
-  )
-    return undefined;
+  limit = ideasPerPage,
+): { path: string; body: string } {
   const by = (field: string) => `{"field":${named(field)},"direction":"DESCENDING"}`;
   return {
     path: ':runQuery',
-    body: `{"structuredQuery":{"select":{"fields":[${fields.map(named).join()}]},"from":[{"collectionId":"ideas"}],"where":{"fieldFilter":{"field":${named('state')},"op":"EQUAL","value":{"stringValue":"approved"}}},"orderBy":[${by('pinned')},${by(order === 'newest' ? 'at' : 'votes')}],"limit":${attribute('view') === 'compact' ? ideasWhenCompact : ideasPerPage}}}`,
+    body: `{"structuredQuery":{"select":{"fields":[${fields.map(named).join()}]},"from":[{"collectionId":"ideas"}],"where":{"fieldFilter":{"field":${named('state')},"op":"EQUAL","value":{"stringValue":"approved"}}},"orderBy":[${by('pinned')},${by(attribute('order') === 'newest' ? 'at' : 'votes')}],"limit":${limit}}}`,
   };
 }

@@ -95,9 +95,9 @@ export async function readPage<Kind extends DocumentKind>(
 export const listIdeas = (site: Site, filter: IdeaFilter, after?: Cursor): Query<Page<IdeaRow>> => {
   const { order, status, category, few } = filter;
   const first =
-    after || status !== undefined || category !== undefined
+    after || order === 'trending' || status !== undefined || category !== undefined
       ? undefined
-      : firstIdeas((name) => ({ order, view: few ? 'compact' : null })[name] ?? null);
+      : firstIdeas((name) => (name === 'order' ? order : null), few ? ideasWhenCompact : ideasPerPage);
   return {
     key: ideaKeys.list(site.id, filter, after),
     fetch: (signal) =>

@@ -16,7 +16,7 @@ const { url = '', rows = '10' } = box.dataset;
 
 const asked = fetch(url, {
   method: 'POST',
-  body: (firstIdeas(() => null)?.body ?? '').replace('"limit":10', `"limit":${rows}`),
+  body: firstIdeas(() => null).body.replace('"limit":10', `"limit":${rows}`),
 });
 
 const escaped = (text = '') => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);

@@ -3,8 +3,10 @@ import { pageRegistry } from '@stoa/core/store/early';
 import type { ReactiveController } from 'lit';
 import { adopt } from '../styles/adopt.ts';
 import { late } from '../styles/late.ts';
+import { lateTokens } from '../styles/late-tokens.ts';
 import { announce } from './announce.ts';
 import { closest } from './host.ts';
+import { watchPage } from './page-watch.ts';
 import { keepReserve } from './reserve.ts';
 import type { Self } from './stoa-element.ts';
 
@@ -48,11 +50,15 @@ export class SiteFollower implements ReactiveController {
     const { overlay, session } = this.#site;
     const host = this.#host;
     const update = () => host.requestUpdate();
-    adopt(host.shadowRoot, [late]);
+    adopt(host.shadowRoot, [lateTokens, late]);
     for (const type of ['online', 'offline']) this.#listen(window, type, update);
-    if (host.shadowRoot) for (const type of keyEvents) this.#listen(host.shadowRoot, type, keepKeys);
+    if (host.shadowRoot) {
+      for (const type of keyEvents) this.#listen(host.shadowRoot, type, keepKeys);
+      this.#listen(host.shadowRoot, 'pointerover', tellExactly);
+    }
     this.#stops.push(
       keepReserve(host),
+      watchPage(),
       overlay.subscribe(update),
       overlay.onRefused(this.#followed.refused),
       session.subscribe(() => {
@@ -120,4 +126,11 @@ const publicly = ({ uid, name, kind, verified }: Visitor) => ({ uid, name, kind,
 function keepKeys(event: Event) {
   const target = event.composedPath()[0];
   if (target instanceof Element && target.matches('input, textarea, select')) event.stopPropagation();
+}
+
+/** Says a time exactly when somebody points at it: the format costs first content some milliseconds. */
+function tellExactly({ target }: Event) {
+  if (!(target instanceof HTMLTimeElement) || target.title) return;
+  const locale = target.closest<HTMLElement>('[lang]')?.lang;
+  target.title = new Date(target.dateTime).toLocaleString(locale, { dateStyle: 'long', timeStyle: 'short' });
 }

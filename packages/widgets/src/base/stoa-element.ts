@@ -15,7 +15,7 @@ import { directionOf } from '../strings/languages.ts';
 import { loadFirstStrings, type FirstStringsOf, type WidgetName } from '../strings/first.ts';
 import type { StringsOf } from '../strings/load.ts';
 import { base } from '../styles/base.ts';
-import { tokens } from '../styles/tokens.ts';
+import { firstTokens } from '../styles/first-tokens.ts';
 import { announce } from './announce.ts';
 import { configOf, localeOf } from './host.ts';
 import type { SiteFollower } from './site-follower.ts';
@@ -52,7 +52,7 @@ const unseenMs = 200;
 
 /** What every widget has: a site, a language, the look of the page around it. */
 export abstract class StoaElement<Name extends WidgetName> extends LitElement implements SiteHost {
-  static override styles: CSSResultGroup = [tokens, base];
+  static override styles: CSSResultGroup = [firstTokens, base];
 
   // Declared here and not by decorators, which would cost every first content 0.4 kB.
   static override properties: PropertyDeclarations = {

@@ -1,18 +1,19 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { contrast, parseColour } from './colour.ts';
+import { watchPage } from './page-watch.ts';
 import { observeSurroundings } from './surroundings.ts';
 
 class Surrounded extends HTMLElement {
-  #stop?: () => void;
+  #stops: readonly (() => void)[] = [];
   constructor() {
     super();
     this.attachShadow({ mode: 'open' }).innerHTML = '<p>text</p>';
   }
   connectedCallback() {
-    this.#stop = observeSurroundings(this);
+    this.#stops = [observeSurroundings(this), watchPage()];
   }
   disconnectedCallback() {
-    this.#stop?.();
+    for (const stop of this.#stops) stop();
   }
 }
 customElements.define('test-surrounded', Surrounded);

@@ -105,59 +105,22 @@ function lookAt(some: Iterable<Widget>) {
   for (const widget of some) due.add(widget);
 }
 
-let changedAt: number;
-let later: ReturnType<typeof setTimeout> | undefined;
-
-/** Looks again: at once, but not in every frame of a page that animates its root. */
-function pageChanged() {
-  clearTimeout(later);
-  const waitMs = changedAt + 250 - performance.now();
-  if (waitMs > 0) {
-    later = setTimeout(pageChanged, waitMs);
-    return;
-  }
-  changedAt = performance.now();
-  lookAt(widgets);
-  queueMicrotask(() => {
-    const fades = document
-      .getAnimations()
-      .filter((each) => (each as Partial<CSSTransition>).transitionProperty?.includes('color'));
-    if (fades.length) void Promise.allSettled(fades.map((each) => each.finished)).then(() => lookAt(widgets));
-  });
-}
-
-let page: MutationObserver | undefined;
-let scheme: MediaQueryList | undefined;
+/** Looks again at the page around every widget. */
+export const lookAgain = (): void => lookAt(widgets);
 
 /**
- * Keeps the colours of `host` (`--_surface --_text --_muted --_accent --_fill --_on-accent`) and its `color-scheme`
- * right for the page around it, from before its first paint. Call it when the host is connected and has its shadow
- * root; returns what stops it.
+ * Gives `host` the colours (`--_surface --_text --_muted --_accent --_fill --_on-accent`) and the `color-scheme` that are right
+ * for the page around it, from before its first paint; `watchPage` keeps them right. Call it when the host is connected and has
+ * its shadow root; returns what takes them back.
  */
 export function observeSurroundings(host: HTMLElement): () => void {
   const root = host.shadowRoot as ShadowRoot;
   const widget: Widget = { host, root, sheet: new CSSStyleSheet(), css: '' };
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, widget.sheet];
-  if (!widgets.size) {
-    changedAt = -250;
-    page = new MutationObserver(pageChanged);
-    scheme = matchMedia('(prefers-color-scheme:dark)');
-    scheme.onchange = pageChanged;
-    // Style sheets may arrive after us.
-    addEventListener('load', pageChanged);
-  }
-  // Every time: some pages swap their body.
-  for (const element of [document.documentElement, document.body])
-    page?.observe(element, { attributeFilter: ['class', 'style', 'data-theme'] });
   widgets.add(widget);
   lookAt([widget]);
   return () => {
     widgets.delete(widget);
     root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== widget.sheet);
-    if (widgets.size || !page || !scheme) return;
-    page.disconnect();
-    scheme.onchange = null;
-    removeEventListener('load', pageChanged);
-    clearTimeout(later);
   };
 }

@@ -25,12 +25,6 @@ export function relativeTime(at: Date, locale: string, now = Date.now()): string
   return formatOf(locale).format(-Math.floor(seconds / length) || 0, unit);
 }
 
-/** A time as people say it; exact on hover, which is worked out then: its format costs first content some milliseconds. */
-export const time = (at: Date, locale: string): TemplateResult => {
-  const tellExactly = ({ target }: Event) => {
-    (target as HTMLElement).title = at.toLocaleString(locale, { dateStyle: 'long', timeStyle: 'short' });
-  };
-  return html`<time datetime=${at.toISOString()} @pointerenter=${tellExactly}
-    >${relativeTime(at, locale)}</time
-  >`;
-};
+/** A time as people say it; the widget says it exactly on hover. */
+export const time = (at: Date, locale: string): TemplateResult =>
+  html`<time datetime=${at.toISOString()}>${relativeTime(at, locale)}</time>`;

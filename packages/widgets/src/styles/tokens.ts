@@ -1,31 +1,9 @@
 import { css } from 'lit';
+import { firstTokens } from './first-tokens.ts';
+import { lateTokens } from './late-tokens.ts';
 
-/**
- * The look, by name. What begins with `--stoa-` a brand may set; what begins with `--_` is ours to use.
- * `base/surroundings.ts` adds the colours that depend on the page:
- * `--_surface --_muted --_accent --_fill --_on-accent`, and `--_text` where the page's own could not be read.
- *
- * Sizes are in em of where they are used, never in rem: a page may set `html { font-size: 62.5% }`.
- */
+/** The whole look, by name, for what stands outside a widget, as in a test or a story. */
 export const tokens = css`
-  :host {
-    --_space: var(--stoa-space, 0.25em);
-    --_radius: var(--stoa-radius, 0.4em);
-    --_shadow: var(--stoa-shadow, 0 0.25em 1em rgb(0 0 0 / 0.2));
-    --_motion: var(--stoa-motion, 120ms) ease-out;
-    --_small: 0.8em;
-    --_meta: 0.9em;
-    --_title: 1.15em;
-    --_line: var(--stoa-border, color-mix(in srgb, currentColor 14%, transparent));
-    --_tint: color-mix(in srgb, currentColor 5%, transparent);
-    --_edge: color-mix(in srgb, var(--_muted) 80%, transparent);
-    --_focus: var(--stoa-focus, var(--_accent));
-    --_raised: var(
-      --stoa-surface-raised,
-      light-dark(var(--_surface), color-mix(in srgb, var(--_surface) 88%, #fff))
-    );
-    --_positive: var(--stoa-positive, light-dark(#1a7a3c, #5fd389));
-    --_warning: var(--stoa-warning, light-dark(#9a5b00, #f2b457));
-    --_negative: var(--stoa-negative, light-dark(#b3261e, #ff9a8d));
-  }
+  ${firstTokens}
+  ${lateTokens}
 `;
