@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { openCommunity } from '@stoa/core/testing/community';
+import { until } from '@stoa/core/testing/until';
+import { visitor } from './testing/browser.ts';
+import { hostPage, pageAround } from './testing/host-page.ts';
+import { ideaBox } from './testing/idea-box.ts';
+import { openSignIn } from './testing/sign-in.ts';
+import { memberWith, signInToTeam } from './testing/team.ts';
+import { Traffic } from './testing/traffic.ts';
+import { held, ideasCalled, whoIsHere } from './testing/who.ts';
+
+const soup = 'Soup on Sundays';
+const gloves = 'Lend neoprene gloves';
+const boats = 'Good price kayaks';
+
+/** The scripts that only the team has. */
+const ofTheTeam = (traffic: Traffic) =>
+  traffic.scripts.map((request) => request.url()).filter((url) => /\/(staff|[\w-]*moderation)-/.test(url));
+
+describe('a moderator on the brand’s page', { concurrency: 2 }, () => {
+  it('approves what waits, rejects with a reason that its author reads, and moves an idea to done', async () => {
+    const community = await openCommunity({ settings: { moderation: 'before' } });
+    const id = await community.seedIdea({ title: soup, votes: 0, status: 'new', reason: null });
+    const moderator = await memberWith('moderator', community);
+    const address = await hostPage(pageAround(community));
+    await visitor(async (author) => {
+      const page = await author.open(address);
+      let box = await ideaBox(page);
+      await box.post(gloves, 'My hands were cold.');
+      await box.settled();
+      await box.post(boats, 'Ask for our **catalogue**.');
+      await box.settled();
+      const first = (await ideasCalled(community, gloves))[0]!.id;
+      const second = (await ideasCalled(community, boats))[0]!.id;
+      assert.equal((await held(community, `ideas/${first}`))?.['state'], 'pending');
+
+      await visitor(async (other) => {
+        const hosted = await other.open(address);
+        const traffic = new Traffic(community, hosted);
+        const seen = await ideaBox(hosted);
+        assert.equal(await seen.idea(gloves).count(), 0);
+        const team = await signInToTeam(seen, moderator);
+        const { words } = team;
+        await team.openQueue(2);
+        assert.ok(ofTheTeam(traffic).length > 0, 'the test knows the team’s scripts');
+        await team.waiting(gloves).getByRole('button', { name: words.approve }).click();
+        await team.dialog.getByText(words.approvedOne).waitFor();
+        await until('the next post has the focus', () =>
+          team.waiting(boats).evaluate((post) => post.matches(':focus')),
+        );
+        const bad = team.waiting(boats);
+        await bad.getByText('catalogue', { exact: true }).waitFor();
+        await bad.getByRole('button', { name: words.reject }).click();
+        await bad.getByRole('radio', { name: words.verdicts.spam }).check();
+        await bad.getByRole('button', { name: words.rejectYes }).click();
+        await team.dialog.getByText(words.queueEmpty).waitFor();
+        await team.button(words.undo).click();
+        await team.waiting(boats).waitFor();
+        await until(
+          'it is held again',
+          async () => (await held(community, `ideas/${second}`))?.['state'] === 'pending',
+        );
+        await bad.getByRole('button', { name: words.reject }).click();
+        await bad.getByRole('radio', { name: words.verdicts.spam }).check();
+        await bad.getByRole('button', { name: words.rejectYes }).click();
+        await team.dialog.getByText(words.rejectedOne).waitFor();
+        await team.button(words.close).click();
+        await team.gone();
+        assert.equal((await held(community, `ideas/${first}`))?.['state'], 'approved');
+        assert.equal((await held(community, `ideas/${second}`))?.['why'], 'spam');
+
+        await seen.idea(soup).getByRole('link').click();
+        await team.move('new', 'planned');
+        await team.move('planned', 'done', 'There is a pot on the jetty now.');
+        await hosted.reload();
+        await seen.says('There is a pot on the jetty now.').first().waitFor();
+        const { status, reason } = (await held(community, `ideas/${id}`)) ?? {};
+        assert.deepEqual([status, reason], ['done', 'There is a pot on the jetty now.']);
+        assert.deepEqual(other.uncaught, []);
+      });
+
+      await page.reload();
+      box = await ideaBox(page);
+      await box.voteButton(gloves, 0).waitFor();
+      assert.equal(await box.row(gloves).getByText(box.words.pending).count(), 0, 'it is published');
+      await box.root.getByRole('button', { name: box.words.mine, exact: true }).click();
+      await box.row(boats).getByText(box.words.notPublished(box.words.whys.spam)).waitFor();
+      assert.deepEqual(author.uncaught, []);
+    });
+  });
+
+  it('is told when somebody took the role away, and nothing is changed', async () => {
+    const community = await openCommunity();
+    const id = await community.seedIdea({ title: soup, votes: 0, status: 'new', reason: null });
+    const moderator = await memberWith('moderator', community);
+    const address = await hostPage(pageAround(community));
+    await visitor(async (one) => {
+      const page = await one.open(address);
+      const box = await ideaBox(page);
+      await box.idea(soup).getByRole('link').click();
+      const team = await signInToTeam(box, moderator);
+      await team.row.waitFor();
+      const { uid } = await whoIsHere(page, community, 'member');
+      await community.owner.commit([{ kind: 'update', path: `members/${uid}`, fields: { role: 'member' } }]);
+      await team.row.getByRole('button', { name: team.words.more }).click();
+      await team.row.getByRole('button', { name: team.words.pin }).click();
+      await box.notice.getByText(team.words.errors.role).waitFor();
+      await team.row.waitFor({ state: 'detached' });
+      assert.equal((await held(community, `ideas/${id}`))?.['pinned'], false);
+      assert.deepEqual(one.uncaught, []);
+    });
+  });
+
+  it('has code that nobody else loads, whoever they are', async () => {
+    const community = await openCommunity();
+    const id = await community.seedIdea({ title: soup, votes: 0 });
+    const expert = await memberWith('expert', community, 'Priya Raman');
+    const address = await hostPage(pageAround(community));
+    await visitor(async (one) => {
+      const page = await one.open(address);
+      const traffic = new Traffic(community, page);
+      const box = await ideaBox(page);
+      await (await openSignIn(box)).signIn(expert);
+      await whoIsHere(page, community, 'member');
+      await box.voteButton(soup, 0).click();
+      await box.settled();
+      await page.goto(`${address}?stoa=idea.${id}`);
+      await box.idea(soup).waitFor();
+      await box.root.getByRole('button', { name: 'Priya Raman' }).first().waitFor();
+      const role = await held(community, `members/${(await whoIsHere(page, community, 'member')).uid}`);
+      assert.equal(role?.['role'], 'expert');
+      await page.waitForLoadState('networkidle');
+      assert.deepEqual(ofTheTeam(traffic), []);
+      assert.equal(await box.root.locator('[part~=team]').count(), 0);
+    });
+  });
+});
