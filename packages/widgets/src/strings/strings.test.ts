@@ -58,6 +58,7 @@ describe('loadStrings', () => {
     'person',
     'composer',
     'media',
+    'moderation',
     'thread',
     'idea-page',
   ] satisfies FeatureName[])
