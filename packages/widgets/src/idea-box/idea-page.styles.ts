@@ -7,6 +7,7 @@ export const ideaPageStyles = [
       display: grid;
       grid-template-columns: minmax(0, 1fr);
       gap: calc(5 * var(--_space));
+      max-inline-size: 46em;
 
       & .back {
         margin-block-end: calc(-1 * var(--_space));
@@ -71,10 +72,10 @@ export const ideaPageStyles = [
       }
       & .faces {
         display: inline-flex;
-        padding-inline-start: 0.4em;
+        padding-inline-start: 0.25em;
 
         & > span {
-          margin-inline-start: -0.4em;
+          margin-inline-start: -0.25em;
         }
         & [part~='avatar'] {
           box-shadow: 0 0 0 2px var(--_surface);
@@ -129,6 +130,18 @@ export const ideaPageStyles = [
           gap: 0 calc(2 * var(--_space));
           font-size: var(--_meta);
         }
+        & [part~='status'] {
+          font-size: inherit;
+        }
+        & .who {
+          display: inline-flex;
+          flex-wrap: wrap;
+          gap: 0 0.4em;
+
+          &::before {
+            content: '·';
+          }
+        }
         & .from,
         & .arrow,
         & .who {
@@ -144,7 +157,7 @@ export const ideaPageStyles = [
           white-space: pre-line;
         }
         & button {
-          margin-inline: -0.6em;
+          margin-inline-start: calc(-0.54em - 1px);
           padding: 0.3em 0.6em;
           font-size: var(--_meta);
         }
@@ -169,11 +182,15 @@ export const ideaPageStyles = [
         flex-wrap: wrap;
         align-items: center;
         gap: 0 calc(2 * var(--_space));
-        margin-inline: -0.6em;
+        margin-block: calc(-1 * var(--_space)) calc(-2 * var(--_space));
+        margin-inline-start: calc(-0.54em - 1px);
 
         & a,
         & button {
           padding: 0.4em 0.6em;
+          border: 1px solid transparent;
+          border-radius: var(--_radius);
+          line-height: 1.4;
           color: var(--_muted);
           font-size: var(--_meta);
           font-weight: 500;

@@ -2,7 +2,7 @@ import type { Idea, PendingAct, Site } from '@stoa/core';
 import { editIdea, type EditIdeaInput } from '@stoa/core/ideas/edit';
 import type { IdeaMove } from '@stoa/core/ideas/kind';
 import { listMoves, listVoters, type Voter } from '@stoa/core/ideas/page-queries';
-import { isMine, myActs, type MyActs } from '@stoa/core/members/mine';
+import { isMine, readMine } from '@stoa/core/members/mine';
 import type { Comment } from '@stoa/core/threads/kind';
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { localeOf } from '../base/host.ts';
@@ -57,7 +57,6 @@ export class IdeaPage implements ReactiveController {
   readonly #thread: Thread;
   readonly #merged: MergedNames;
   readonly #idea: QueryController<Idea | null>;
-  readonly #mine: QueryController<MyActs>;
   readonly #moves: QueryController<readonly IdeaMove[]>;
   readonly #voters: QueryController<readonly Voter[]>;
   readonly #pictures: PagePictures;
@@ -75,7 +74,6 @@ export class IdeaPage implements ReactiveController {
     this.ready = new Promise((done) => (this.#isReady = done));
     this.#prose = new Prose(host);
     this.#idea = new QueryController(host, (open) => readIdea(open, id));
-    this.#mine = new QueryController(host, myActs);
     this.#moves = new QueryController(host, (open) =>
       this.#shown?.moved ? listMoves(open, id, this.#hasAllMoves) : undefined,
     );
@@ -105,7 +103,7 @@ export class IdeaPage implements ReactiveController {
     this.#merged.leave();
     this.#pictures.leave();
     this.#edit?.leave();
-    const followed = [this.#idea, this.#mine, this.#moves, this.#voters];
+    const followed = [this.#idea, this.#moves, this.#voters];
     for (const each of followed) each.hostDisconnected();
     for (const each of [...followed, this]) this.#host.removeController(each);
     this.#isReady();
@@ -143,9 +141,9 @@ export class IdeaPage implements ReactiveController {
   }
 
   get #isOwn() {
-    const { data: mine } = this.#mine;
+    const mine = readMine(this.#site);
     const idea = this.#shown;
-    return mine !== undefined && mine.uid !== '' && idea !== undefined && isMine(mine, idea);
+    return mine.uid !== '' && idea !== undefined && isMine(mine, idea);
   }
 
   async #speak() {

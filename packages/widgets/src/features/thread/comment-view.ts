@@ -52,8 +52,8 @@ export function authorOf(
         ${avatar(by, name)}<bdi>${name || strings.formerMember}</bdi>
       </button>
       ${label ? html`<em>${label}</em>` : nothing}
-      <a href=${href} aria-label=${strings.copyLink} title=${strings.copyLink} @click=${copy}
-        >${time(at, strings.locale)}</a
+      <a href=${href} @click=${copy}
+        >${time(at, strings.locale)}<span class="visually-hidden">, ${strings.copyLink}</span></a
       >
       ${editedAt ? html`<span class="edited" @pointerenter=${exactly}>${strings.edited}</span>` : nothing}
     </span>
@@ -76,7 +76,11 @@ function actsOf({ comment, acts, isBegun, tools }: CommentView, strings: ThreadS
   const name = comment.name || strings.formerMember;
   const { reply, edit, remove, report } = acts;
   return html`<div class="does">
-    ${button(reply, isBegun ? strings.continueReply : strings.reply, 'reply', strings.replyTo(name))}
+    ${
+      isBegun
+        ? button(reply, strings.continueReply, 'reply')
+        : button(reply, strings.reply, 'reply', strings.replyTo(name))
+    }
     ${button(edit, strings.edit, 'edit')} ${button(remove, strings.remove, 'remove')}
     ${button(report, strings.report, 'report', strings.reportOf(name))} ${tools}
   </div>`;

@@ -69,9 +69,13 @@ export class OwnComments {
       .find(({ input }) => input.on === on && input.id === id);
   }
 
-  /** Those that have arrived and that no list shows. */
+  /** Those that have arrived and that no list shows; what is done about them changes no list either. */
   get arrived(): readonly Comment[] {
-    return [...this.#arrived.values()];
+    return [...this.#arrived.values()].map((comment) => {
+      if (this.#removed.has(comment.id)) return { ...comment, state: 'removed', body: '' };
+      const edit = this.editOf(comment.id);
+      return edit && !edit.error ? { ...comment, body: edit.input.body } : comment;
+    });
   }
 
   /** Whether it was taken back on this page: that can be undone. */
@@ -95,6 +99,7 @@ export class OwnComments {
     }
     this.#doubted = '';
     if (isPublic) this.#removed.set(id, comment);
+    else this.#arrived.delete(id);
     acts.started(this.#site.act(removeComment, { on, id, state }));
     acts.tell(words.removedNow, isPublic ? () => this.undo(id) : undefined);
     focus(commentAt(id));
@@ -141,8 +146,12 @@ export class OwnComments {
   /** Notes what has arrived: facts, not hopes. */
   #settled({ command, input, at }: PendingAct) {
     const { on, isShown } = this.#options;
-    if (command.name !== postComment.name || (input as PostCommentInput).on !== on) return;
-    const { id, body, parent } = input as PostCommentInput;
+    const { id, body, parent, on: about } = input as PostCommentInput;
+    if (about !== on) return;
+    const known = this.#arrived.get(id);
+    if (command.name === editComment.name && known)
+      this.#arrived.set(id, { ...known, body, ...((input as EditCommentInput).marked && { editedAt: at }) });
+    if (command.name !== postComment.name) return;
     const { uid: by = '', name = '' } = this.#site.session.current ?? {};
     this.#site.keeper.write(hasCommented(this.#site), 'yes');
     if (!isShown(id))

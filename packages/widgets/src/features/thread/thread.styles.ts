@@ -77,8 +77,8 @@ export const threadStyles = [
         flex-wrap: wrap;
         align-items: center;
         gap: 0 var(--_space);
-        /* The words stand in line with the text above. */
-        margin-inline: -0.6em;
+        /* The words stand in line with the text above: their padding is in their own, smaller em. */
+        margin-inline-start: calc(-0.48em - 1px);
 
         & button {
           padding: 0.3em 0.6em;
@@ -160,7 +160,6 @@ export const threadStyles = [
     [part~='comment-form'] {
       display: grid;
       grid-template-columns: minmax(0, 1fr);
-      gap: calc(2 * var(--_space));
       margin: 0;
       padding: 0;
       border: 0;

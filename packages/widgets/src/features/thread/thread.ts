@@ -1,5 +1,5 @@
-import type { MyActs, Site } from '@stoa/core';
-import { isMine, myActs } from '@stoa/core/members/mine';
+import type { Site } from '@stoa/core';
+import { isMine, readMine } from '@stoa/core/members/mine';
 import type { Comment } from '@stoa/core/threads/kind';
 import { getComment, listComments, listMyHeldComments } from '@stoa/core/threads/queries';
 import { idOf } from '@stoa/core/store/id';
@@ -57,7 +57,6 @@ export class Thread implements ReactiveController {
   readonly #comments: PagesController<Comment>;
   readonly #held: QueryController<readonly Comment[]>;
   readonly #answer: QueryController<Comment | null>;
-  readonly #mine: QueryController<MyActs>;
   readonly #stop: () => void;
   #open: Open | undefined;
   #uid: string | undefined;
@@ -73,7 +72,6 @@ export class Thread implements ReactiveController {
     this.#prose = new Prose(host);
     const { on } = options;
     this.#comments = new PagesController(host, (open, after) => listComments(open, on, after));
-    this.#mine = new QueryController(host, myActs);
     this.#held = new QueryController(host, (open) => {
       const { uid } = open.session.current ?? {};
       return uid && mayHold(open) ? listMyHeldComments(open, on, uid) : undefined;
@@ -95,7 +93,7 @@ export class Thread implements ReactiveController {
     this.#stop();
     this.#open?.own.leave();
     this.#open?.forms.leave();
-    const followed = [this.#comments, this.#held, this.#answer, this.#mine];
+    const followed = [this.#comments, this.#held, this.#answer];
     for (const each of followed) each.hostDisconnected();
     for (const each of [...followed, this]) this.#host.removeController(each);
   }
@@ -213,8 +211,8 @@ export class Thread implements ReactiveController {
     const { strings, forms, own } = open;
     const { on, acts, answer, words, locked, tools } = this.#options;
     const { id, state, name } = comment;
-    const mine = this.#mine.data;
-    const isOwn = mine !== undefined && mine.uid !== '' && isMine(mine, comment);
+    const mine = readMine(this.#site);
+    const isOwn = mine.uid !== '' && isMine(mine, comment);
     const isPublic = state === 'approved';
     const mayEdit = isOwn && state !== 'rejected' && !own.editOf(id);
     return {
@@ -297,13 +295,13 @@ export class Thread implements ReactiveController {
     const uid = this.#site.session.current?.uid;
     const before = this.#uid;
     this.#uid = uid;
+    this.#host.requestUpdate();
     // A newcomer who acts stays who they are.
     if (before === uid || before === undefined) return;
     this.#open?.forms.leave();
     this.#open?.own.forget();
     this.#held.hostDisconnected();
     this.#resume();
-    this.#host.requestUpdate();
   }
 
   #after(focus: string) {
