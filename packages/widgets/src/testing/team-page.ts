@@ -1,9 +1,6 @@
 import type { Page, Site } from '@stoa/core';
 import type { Idea } from '@stoa/core/ideas/kind';
-import { voteForIdea } from '@stoa/core/ideas/commands';
 import { getIdea } from '@stoa/core/ideas/queries';
-import { signIn } from '@stoa/core/members/account';
-import type { MemberRole } from '@stoa/core/members/kind';
 import type { Comment } from '@stoa/core/threads/kind';
 import { listComments } from '@stoa/core/threads/queries';
 import { css, html, LitElement, nothing } from 'lit';
@@ -105,13 +102,3 @@ export class TeamPage extends LitElement implements Acts {
   }
 }
 customElements.define('team-page', TeamPage);
-
-/** Lets somebody who has voted here sign in, to whom the demo's owner has given a role. */
-export async function becomes(site: Site, role: MemberRole): Promise<void> {
-  const arrived = new Promise((done) => site.overlay.onSettled(done));
-  await site.act(voteForIdea, { id: 'calendar', up: true }).kept;
-  await arrived;
-  const account = { email: `${role}@example.com`, password: 'a boat in spring' };
-  const { uid } = await signIn(site, { how: 'sign-up', ...account });
-  await site.store.commit([{ kind: 'update', path: `members/${uid}`, fields: { role } }]);
-}

@@ -5,7 +5,8 @@ import { heldComments, heldIdeas } from '@stoa/core/moderation/queue';
 import type { WriteFields } from '@stoa/core/store/store';
 import { until } from '@stoa/core/testing/until';
 import { demoSite } from './idea-box.ts';
-import { becomes, type TeamPage } from './team-page.ts';
+import { becomes } from './becomes.ts';
+import type { TeamPage } from './team-page.ts';
 import './team-page.ts';
 
 /** Text as it is read. */
