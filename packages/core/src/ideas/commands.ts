@@ -2,7 +2,7 @@ import { mineKeys, type MyActs } from '../members/mine.ts';
 import type { PictureType } from '../media/kind.ts';
 import { excerptOf } from '../posts/excerpt.ts';
 import { newPost, pays, unmoderated } from '../posts/post.ts';
-import { patch, type ActContext, type Command, type Patch } from '../query.ts';
+import { patch, type Command, type Patch } from '../query.ts';
 import { termsOf } from '../search/terms.ts';
 import { increment } from '../store/transforms.ts';
 import { serverTime, type Page, type Write } from '../store/store.ts';
@@ -85,16 +85,8 @@ export interface PostIdeaInput {
 }
 
 /** The documents of new pictures. */
-export const pictureWrites = (
-  idea: string,
-  pictures: readonly NewPicture[],
-  { site, me }: ActContext,
-): readonly Write[] =>
-  pictures.map(({ id, ...fields }) => ({
-    kind: 'set',
-    path: `ideas/${idea}/media/${id}`,
-    fields: { ...fields, by: me.id, site, at: serverTime },
-  }));
+export const pictureWrites = (idea: string, pictures: readonly NewPicture[]): readonly Write[] =>
+  pictures.map(({ id, ...fields }) => ({ kind: 'set', path: `ideas/${idea}/media/${id}`, fields }));
 
 /** What is found and shown of what was typed. */
 export const textOf = ({ title, body, category = '' }: Omit<PostIdeaInput, 'id' | 'pictures'>) => ({
@@ -139,7 +131,7 @@ export const postIdea: Command<PostIdeaInput> = {
       },
     },
     pays(`ideas/${input.id}`, context),
-    ...pictureWrites(input.id, input.pictures ?? [], context),
+    ...pictureWrites(input.id, input.pictures ?? []),
   ],
   // The widget shows an own post from the outbox until the server has it; nothing cached changes before.
   patch: () => [],

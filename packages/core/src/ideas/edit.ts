@@ -35,7 +35,7 @@ export const editIdea: Command<EditIdeaInput> = {
       },
     },
     pays(`ideas/${input.id}`, context),
-    ...pictureWrites(input.id, input.adds, context),
+    ...pictureWrites(input.id, input.adds),
     ...input.drops.map((id): Write => ({ kind: 'delete', path: `ideas/${input.id}/media/${id}` })),
   ],
   patch: (input, { site, at }) =>

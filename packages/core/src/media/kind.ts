@@ -1,6 +1,5 @@
-import { authored } from '../posts/authored.ts';
 import { bytes } from '../store/collections.ts';
-import { count, kind, oneOf, text, time, type Of } from '../store/document.ts';
+import { count, kind, oneOf, text, type Of } from '../store/document.ts';
 
 /** Types of a stored picture: what browsers make of what was chosen. */
 export const pictureTypes = ['image/webp', 'image/jpeg'] as const;
@@ -13,11 +12,8 @@ export const mostPictures = 4;
 export const mostBytes = 150_000;
 export const mostThumbBytes = 4000;
 
-/** A picture of an idea: `ideas/{idea}/media/{id}`. Lists never read `data`. */
+/** A picture of an idea, which names it and its author: `ideas/{idea}/media/{id}`. Lists never read `data`. */
 export const picture = kind('ideas/{idea}/media', {
-  by: authored.by,
-  site: authored.site,
-  at: time(),
   type: oneOf(...pictureTypes),
   /** What it shows, in words; may be empty. */
   alt: text({ max: 200, sample: '' }),
