@@ -32,7 +32,7 @@ export const summerIdeas: readonly StoryIdea[] = [
     id: 'squid',
     by: 'wai-man',
     title: 'Squid fishing at dusk, as we used to',
-    body: 'My father took me out in a wooden sampan with a lamp. You need:\n\n- a hand line\n- a bucket\n- patience\n\nI can bring six lines and show how. What we catch we cook on the beach.',
+    body: 'My father took me out in a wooden sampan with a lamp. You need a hand line, a bucket and *patience*. I can bring six lines and show how. What we catch we cook on the beach.',
     votes: 24,
     days: 26,
   },
