@@ -64,6 +64,7 @@ export class IdeaPage implements ReactiveController {
   #strings: PageStrings | undefined;
   #edit: IdeaEdit | undefined;
   #hasAllMoves = false;
+  #isShown = false;
   #isReady: () => void = () => undefined;
 
   constructor(host: ActHost, site: Site, options: IdeaPageOptions) {
@@ -110,7 +111,12 @@ export class IdeaPage implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (this.#strings && (this.#idea.data !== undefined || this.#idea.error)) this.#isReady();
+    if (!this.#strings || this.#isShown || (this.#idea.data === undefined && !this.#idea.error)) return;
+    this.#isShown = true;
+    this.#isReady();
+    // Who has come here by a press goes on from the title: what they pressed is gone.
+    if (navigator.userActivation.hasBeenActive && document.activeElement === document.body)
+      this.#focusTitle();
   }
 
   render(): unknown {
@@ -294,7 +300,7 @@ export class IdeaPage implements ReactiveController {
   }
 
   #focusTitle() {
-    this.#host.shadowRoot?.querySelector<HTMLElement>('[part~=idea-page] h2')?.focus();
+    this.#host.shadowRoot?.querySelector<HTMLElement>('[part~=idea-page] h2')?.focus({ preventScroll: true });
   }
 
   async #report() {

@@ -25,7 +25,7 @@ export const thread = ({ count }: Numbers): Widened<ReturnType<typeof english>> 
   hint: 'ما الذي تودّ إضافته؟',
   post: 'انشر التعليق',
   reply: 'رد',
-  replyTo: (name) => `الرد على ${name}`,
+  replyTo: (name) => `رد على ${name}`,
   continueReply: 'أكمل ردّك',
   postReply: 'انشر الرد',
   edit: 'تعديل',
@@ -69,7 +69,7 @@ export const thread = ({ count }: Numbers): Widened<ReturnType<typeof english>> 
   },
 
   report: 'إبلاغ',
-  reportOf: (name) => `الإبلاغ عن تعليق ${name}`,
+  reportOf: (name) => `إبلاغ عن تعليق ${name}`,
   reportTitle: 'ما المشكلة هنا؟',
   reportHint: 'يطّلع المشرف على كل بلاغ، ولا يعرف أحد من أرسله.',
   complaints: {
