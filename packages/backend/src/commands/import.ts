@@ -21,6 +21,9 @@ const mostBytes = 4_000_000;
 /** Writes of a day on the free plan. */
 const freeWrites = 20_000;
 
+/** A number of things, as it is said. */
+const counted = (count: number, thing: string) => `${count} ${thing}${count === 1 ? '' : 's'}`;
+
 const isJson = (path: string) => /\.json$/i.test(path);
 
 async function readText(path: string): Promise<string> {
@@ -156,11 +159,12 @@ export const importIdeas: Command = {
     const isTried = isOn(values, 'dry-run');
     if (!isTried) for (const batch of batches) await writeDocuments(place.to, place.site, batch);
     const say = (line: string) => terminal.say(line);
-    if (isTried) for (const { title, documents } of fresh) say(`  ${title}  (${documents.length} writes)`);
+    if (isTried)
+      for (const { title, documents } of fresh) say(`  ${title}  (${counted(documents.length, 'write')})`);
     say(
-      `${isTried ? 'Would make' : 'Made'} ${fresh.length} ideas on the site ${place.site}, ${writes} writes; ${ideas.length - fresh.length} are there already.`,
+      `${isTried ? 'Would make' : 'Made'} ${counted(fresh.length, 'idea')} on the site ${place.site}, ${counted(writes, 'write')}; ${ideas.length - fresh.length} are there already.`,
     );
-    if (leftOut > 0) say(`Left out ${leftOut} rows that repeat an idea or were merged into one.`);
+    if (leftOut > 0) say(`Left out ${counted(leftOut, 'row')}: an idea told before, or merged into another.`);
     if (votes > 0 && !isOn(values, 'votes'))
       say(
         `The table’s ${votes} votes are left out: nobody knows whose they are. --votes counts them all the same.`,

@@ -106,7 +106,7 @@ describe('stoa export and import', { skip }, () => {
     await other.run('import', 'ideas', 'in.json');
     // As if the last commit had never come: what lies below is there, the idea is not.
     await commitWrites(database, other.site, [{ kind: 'delete', path: 'ideas/gloves' }]);
-    match((await other.run('import', 'ideas', 'in.json')).out, /^Made 1 ideas /);
+    match((await other.run('import', 'ideas', 'in.json')).out, /^Made 1 idea /);
     await other.run('export', 'ideas', 'out.json');
     equal(other.read('out.json'), one.read('ideas.json').replace(one.site, other.site));
   });
@@ -126,7 +126,7 @@ describe('stoa export and import', { skip }, () => {
     other.write('ideas.csv', text);
     const { out, err } = await other.run('import', 'ideas', 'ideas.csv');
     equal(err, '');
-    match(out, /^Made 4 ideas .*\nLeft out 1 rows that repeat an idea or were merged into one\.$/m);
+    match(out, /^Made 4 ideas .*\nLeft out 1 row: an idea told before, or merged into another\.$/m);
     const texts = (fields: StoredMap) =>
       ['title', 'body', 'status', 'reason', 'category', 'state', 'at'].map((name) => fields[name]);
     const told = new Map((await one.ideas()).map(({ fields }) => [fields['title'], texts(fields)]));
@@ -177,11 +177,12 @@ describe('stoa export and import', { skip }, () => {
     const { run, write, ideas } = await openSite();
     write(
       'uservoice.csv',
-      `Idea ID,Idea Title,Idea Description,Public Status Name,Public Status Update Message,Voters Count,Created Timestamp,Idea Creator Name,User Email Address
+      `Idea ID,Idea Title,Idea Description,Public Status Name,Public Status Update Message,Voters Count,Created Timestamp,Idea Creator Name,User Email Address,suggestion.parent.id
 7,Faster search,It is slow,started,,2,2025-07-21 03:37:03,Cy,a@example.com
 7,Faster search,It is slow,started,,2,2025-07-21 03:37:03,Cy,b@example.com
 8,Offline maps,,Soonish,,0,2025-07-22 03:37:03,Cy,
-9,Paper maps,,declined,Nobody prints.,0,2025-07-22 03:37:03,,
+9,Paper maps,,declined,Nobody prints.,0,2025-07-22 03:37:03,,,
+10,Maps on paper,,active,,0,2025-07-22 03:37:03,,,9
 `,
     );
     match(
@@ -189,7 +190,7 @@ describe('stoa export and import', { skip }, () => {
       /uservoice\.csv, line 4: the status “Soonish” is not known: say what it is with --status "Soonish=planned"\.$/m,
     );
     const { out } = await run('import', 'ideas', 'uservoice.csv', '--status', 'Soonish=planned');
-    match(out, /^Made 3 ideas .*\nLeft out 1 rows/);
+    match(out, /^Made 3 ideas .*\nLeft out 2 rows:/);
     deepEqual(
       (await ideas()).map(({ fields }) => [fields['title'], fields['status'], fields['reason']]).sort(),
       [

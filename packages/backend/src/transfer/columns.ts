@@ -1,6 +1,17 @@
 /** What an import takes from a table. */
 export type Column =
-  'id' | 'title' | 'body' | 'status' | 'reason' | 'category' | 'state' | 'votes' | 'author' | 'email' | 'at';
+  | 'id'
+  | 'title'
+  | 'body'
+  | 'status'
+  | 'reason'
+  | 'category'
+  | 'state'
+  | 'mergedInto'
+  | 'votes'
+  | 'author'
+  | 'email'
+  | 'at';
 
 /**
  * What each is called, best first, without spaces and marks: in our own export, in Canny's, in UserVoice's.
@@ -16,6 +27,7 @@ const names: Readonly<Record<Column, string>> = {
   category:
     'category categoryname postcategory ideacategory suggestioncategoryname board forumname suggestionforumname',
   state: 'state',
+  mergedInto: 'mergedinto suggestionparentid parentid',
   votes:
     'votes score votecount voters voterscount votescount suggestionvotescount suggestionvoterscount supporters',
   author:

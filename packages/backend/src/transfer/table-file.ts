@@ -142,7 +142,7 @@ export function listedIdeas(text: string, options: ReadOptions): Listed {
   let leftOut = 0;
   for (const row of rows)
     try {
-      if (row.cells[columns.get('state') ?? -1] === 'merged') {
+      if (row.cells[columns.get('mergedInto') ?? -1]) {
         leftOut++;
         continue;
       }
