@@ -34,6 +34,36 @@ export const actingStyles = [
       /* On a tint already. */
       background: none;
     }
+    .all {
+      margin-block-start: calc(3 * var(--_space));
+
+      & button {
+        color: var(--_accent);
+      }
+    }
+    @media (hover: hover) {
+      h3 a:hover,
+      .meta:hover {
+        text-decoration: underline;
+      }
+    }
+    .meta[href] {
+      text-decoration-color: var(--_line);
+      text-underline-offset: 0.2em;
+    }
+    @media (pointer: coarse) {
+      h3 a {
+        display: block;
+        margin-block: -0.7em;
+        padding-block: 0.7em;
+      }
+      .meta[href] {
+        display: inline-grid;
+        place-items: center;
+        min-block-size: 44px;
+        margin-block: -0.6em;
+      }
+    }
     form {
       display: grid;
       gap: var(--_space);
@@ -44,6 +74,9 @@ export const actingStyles = [
 
       & label {
         font-weight: 600;
+      }
+      & .field select {
+        max-inline-size: 20em;
       }
       & .optional {
         color: var(--_muted);

@@ -127,7 +127,7 @@ export class IdeaActing {
     this.#visitor = site.session.current;
     this.#stop = site.session.subscribe(() => this.#visitorChanged());
     if (host.view === 'form' || hasDraft(site)) void this.#views.write(undefined, false);
-    void this.#views.go(this.#place.id);
+    void this.#views.go(this.#place.id, false);
     site.prepare();
     if (this.#visitor) void this.#who.meet();
   }
@@ -160,6 +160,11 @@ export class IdeaActing {
   /** Whether the button that opens the form is of no use. */
   get isWriting(): boolean {
     return this.#views.isWriting || this.#views.isOver;
+  }
+
+  /** Whether the order is decided: the challenge has ended. */
+  get isOver(): boolean {
+    return this.#views.isOver;
   }
 
   /** Whether something else than the list is shown. */
@@ -235,11 +240,11 @@ export class IdeaActing {
 
   /** In the header: what staff have to look at, and the button that unfolds the filters. */
   tools(): unknown {
-    return html`${this.#who.staff?.queueLine()} ${this.#views.isOver ? nothing : this.#listing.toggle()}`;
+    return html`${this.#who.staff?.queueLine()}${this.isOver ? nothing : this.#listing.toggle()}`;
   }
 
   filters(): unknown {
-    return this.#views.isOver ? nothing : this.#listing.filters();
+    return this.#listing.filters();
   }
 
   mine(): unknown {

@@ -21,9 +21,16 @@ export const styles = [
       gap: calc(2 * var(--_space)) calc(4 * var(--_space));
       margin-block-end: calc(4 * var(--_space));
 
+      & h2 {
+        flex: 1 1 4em;
+      }
       & .primary {
         margin-inline-start: auto;
       }
+    }
+    /* What comes into it later moves nothing. */
+    .tools {
+      min-inline-size: 2.5em;
     }
     [part~='toolbar'] {
       flex: 1 0 100%;
@@ -84,7 +91,6 @@ export const styles = [
     .meta {
       color: var(--_muted);
       font-size: var(--_meta);
-      font-weight: 400;
     }
     .about {
       display: flex;

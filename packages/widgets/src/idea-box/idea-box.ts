@@ -208,7 +208,7 @@ export class IdeaBox extends StoaElement<'idea-box'> {
         <slot name="heading"
           ><h2 aria-level=${this.headingLevel}>${this.challenge || strings.heading}</h2></slot
         >
-        ${acting?.tools()}
+        <span class="tools">${acting?.tools()}</span>
         ${
           isCompact
             ? nothing
@@ -219,7 +219,7 @@ export class IdeaBox extends StoaElement<'idea-box'> {
         ${
           isCompact || view === 'roadmap'
             ? nothing
-            : html`<div part="toolbar">
+            : html`<div part="toolbar" ?hidden=${acting?.isOver}>
                 <div class="orders" role="group" aria-label=${strings.order}>
                   ${orders.map(
                     (order) => html`
@@ -272,7 +272,7 @@ export class IdeaBox extends StoaElement<'idea-box'> {
             <li part="item" data-id=${row.id} data-status=${row.status}>
               ${ideaRow(
                 {
-                  row,
+                  row: this.view === 'compact' ? { ...row, excerpt: '', reason: null } : row,
                   level,
                   href: addressOf(this.link, row.id, this.all),
                   read: () => void this.#do((open) => open.read(row)),

@@ -121,7 +121,7 @@ export class Listing {
   }
 
   filters(): unknown {
-    return this.#toolbar?.render();
+    return this.#toolbar?.render(this.mine());
   }
 
   /** The order that shows one's own ideas, for who has some. */
@@ -129,7 +129,7 @@ export class Listing {
     const host = this.#host;
     if (!this.#site.session.current || !this.#listMine) return nothing;
     return html`<button
-      class="quiet"
+      class="quiet mine"
       aria-pressed=${host.order === 'mine'}
       @click=${() => {
         host.order = 'mine';

@@ -148,7 +148,12 @@ export class Roadmap {
     return html`<ul aria-busy=${fetching ?? false}>
         ${rows.map((row) => {
           const href = addressOf(this.#host.link, row.id, this.#host.all);
-          const view = { row, level, href, ...this.#options.rowView(row) };
+          const view = {
+            row: { ...row, excerpt: '', reason: null },
+            level,
+            href,
+            ...this.#options.rowView(row),
+          };
           return html`<li part="item" data-id=${row.id} data-status=${row.status}>
             ${ideaRow(view, strings)}
           </li>`;

@@ -80,7 +80,7 @@ const scoreStyles = css`
     font-size: var(--_meta);
     font-variant-numeric: tabular-nums;
 
-    & span + span::before {
+    & span:not(:last-child)::after {
       content: '·';
       margin-inline: 0.5em;
     }

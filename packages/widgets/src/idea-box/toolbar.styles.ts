@@ -6,12 +6,8 @@ export const toolbarStyles = css`
     display: inline-flex;
     align-items: center;
     gap: 0.3em;
-    margin-inline-start: auto;
     padding-inline: 0.6em;
 
-    & + .primary {
-      margin-inline-start: 0;
-    }
     & b {
       color: var(--_accent);
       font-size: var(--_small);
@@ -27,6 +23,13 @@ export const toolbarStyles = css`
     }
     & select {
       cursor: pointer;
+    }
+    & .mine {
+      justify-self: start;
+    }
+    & .mine[aria-pressed='true'] {
+      box-shadow: inset 0 -2px var(--_accent);
+      color: inherit;
     }
     & .search {
       position: relative;
@@ -57,13 +60,20 @@ export const toolbarStyles = css`
       }
     }
   }
+  /* Orders fill the line of a phone. */
+  @container (inline-size < 30em) {
+    .orders .mine {
+      display: none;
+    }
+  }
+  @container (inline-size >= 30em) {
+    .filters .mine {
+      display: none;
+    }
+  }
   @container (inline-size >= 44em) {
     .unfold {
       display: none;
-
-      & + .primary {
-        margin-inline-start: auto;
-      }
     }
     .filters,
     .filters[data-open] {

@@ -102,8 +102,8 @@ export class Toolbar {
     </button>`;
   }
 
-  /** The filters and the search. */
-  render(): unknown {
+  /** The filters and the search, after what else the list can be narrowed to. */
+  render(mine: unknown): unknown {
     const strings = this.#strings;
     const statuses = this.#options.settings()?.statuses ?? ideaStatuses;
     const known = this.#categories;
@@ -115,6 +115,7 @@ export class Toolbar {
       @pointerenter=${this.#options.wantSettings}
       @focusin=${this.#options.wantSettings}
     >
+      ${mine}
       <select
         aria-label=${strings.statusLabel}
         .value=${live(this.#status ?? '')}

@@ -86,8 +86,8 @@ export class Views {
     if (hasDraft(this.#site)) void this.write(undefined, false);
   }
 
-  /** Goes to an idea's page, or away from it. */
-  async go(id: string | undefined): Promise<void> {
+  /** Goes to an idea's page, or away from it; `isAsked`: the reader has pressed something, and the focus goes along. */
+  async go(id: string | undefined, isAsked = true): Promise<void> {
     if (id === this.#pageId) return;
     this.#page?.leave();
     this.#page = undefined;
@@ -107,6 +107,14 @@ export class Views {
       acts.back();
     }
     this.#host.requestUpdate();
+    const page = this.#page;
+    if (!isAsked || !page) return;
+    await page.ready;
+    await this.#host.updateComplete;
+    if (page === this.#page)
+      this.#host.shadowRoot
+        ?.querySelector<HTMLElement>('[part~=idea-page] h2')
+        ?.focus({ preventScroll: true });
   }
 
   page(): unknown {

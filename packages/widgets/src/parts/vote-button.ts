@@ -83,6 +83,10 @@ export const votedStyles = css`
       & svg {
         fill: currentColor;
       }
+      /* In the place of the caret: the button keeps its height. */
+      &:not([data-word='']) svg {
+        display: none;
+      }
       &::after {
         content: attr(data-word);
         font-size: 0.75em;

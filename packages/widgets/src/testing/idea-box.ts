@@ -13,6 +13,8 @@ export interface Shown {
   /** What the demo store pretends; the object stays the store's, so that a test may change its mind. */
   readonly demo?: Pretence;
   readonly lang?: string;
+  /** The element's attributes. */
+  readonly attributes?: Readonly<Record<string, string>>;
   /** Done on the site before the box is there. */
   readonly before?: (site: Site) => unknown;
 }
@@ -93,12 +95,23 @@ export async function meet(element: IdeaBox, site: Site, lang = 'en'): Promise<S
 }
 
 /** Shows an idea box on a demo site of its own, once it can be acted on. */
-export async function showIdeaBox({ demo = {}, lang = 'en', before }: Shown = {}): Promise<ShownBox> {
+export async function showIdeaBox({
+  demo = {},
+  lang = 'en',
+  attributes = {},
+  before,
+}: Shown = {}): Promise<ShownBox> {
   const site = demoSite(demo, lang);
   await before?.(site);
-  const element = await fixture<IdeaBox>(html`<stoa-idea-box lang=${lang} .site=${site}></stoa-idea-box>`);
-  const box = await meet(element, site, lang);
+  const made = document.createElement('stoa-idea-box');
+  for (const [name, value] of Object.entries({ lang, ...attributes })) made.setAttribute(name, value);
+  made.site = site;
+  await fixture(html`${made}`);
+  const box = await meet(made, site, lang);
   await until('the box can be acted on', () => box.has('[part~=notice]'));
-  if (!demo.reads) await until('the ideas are there', () => box.has('[part~=list], slot[name=empty]'));
+  if (!demo.reads)
+    await until('what is shown is there', () =>
+      box.has('[part~=list], slot[name=empty], [part~=column], [part~=idea-page], [part~=form]'),
+    );
   return box;
 }

@@ -18,7 +18,7 @@ const mostAsked = 6;
 const mostShown = 3;
 
 /** The least share of what is typed that a title must answer. */
-const leastLikeness = 0.3;
+const leastLikeness = 0.4;
 
 /** What it says. */
 export interface SimilarWords {

@@ -1,0 +1,67 @@
+import { expect } from '@open-wc/testing';
+import { until } from '@stoa/core/testing/until';
+import { forgetVisitor, showIdeaBox, type ShownBox } from '../../testing/idea-box.ts';
+
+beforeEach(forgetVisitor);
+
+async function write(title: string, lang = 'en'): Promise<ShownBox> {
+  const box = await showIdeaBox({ lang });
+  await box.press(box.words.newIdea);
+  await until('the form', () => box.has('form'));
+  await box.type('title', title);
+  return box;
+}
+
+const similar = (box: ShownBox) => [
+  ...box.element.shadowRoot!.querySelectorAll<HTMLElement>('[part~=similar] li'),
+];
+
+describe('similar ideas', () => {
+  it('appear below the title that is being typed, and are counted aloud', async () => {
+    const box = await write('neoprene gloves');
+    await until('the idea about gloves', () => similar(box).some((row) => /gloves/i.test(row.textContent)));
+    expect(box.find('[part~=similar] [role=status]').textContent).to.include(
+      box.words.similar(similar(box).length),
+    );
+    await expect(box.element).to.be.accessible();
+    await box.type('title', 'xylophone lessons');
+    await until('nothing', () => similar(box).length === 0);
+  });
+
+  it('appear for a title without spaces', async () => {
+    const box = await write('冬天出借手套', 'zh-CN');
+    await until('the idea about gloves', () => similar(box).some((row) => row.textContent.includes('手套')));
+  });
+
+  it('take a vote in one tap, which closes the form and keeps what was typed', async () => {
+    const box = await write('neoprene gloves');
+    await until('the idea about gloves', () => similar(box).length > 0);
+    const name = similar(box)[0]!.querySelector('button')!.ariaLabel!;
+    await box.press(name);
+    await until('my vote', () => box.has('[part~=list] [part~=vote][aria-pressed=true]'));
+    await until('no form', () => !box.has('form'));
+    await box.press(box.words.newIdea);
+    await until('the form', () => box.has('form'));
+    expect(box.field('title').value).to.equal('neoprene gloves');
+  });
+
+  it('are asked for six times at most for one title', async () => {
+    const box = await write('a');
+    const { store } = box.site;
+    const list = store.list.bind(store);
+    let asked = 0;
+    store.list = (query, options) => {
+      if (query.where?.some(([field]) => field === 'terms')) asked++;
+      return list(query, options);
+    };
+    for (const word of 'gloves moon calendar lamp towel shuttle kettle flag'.split(' ')) {
+      await box.type('title', word);
+      const before = asked;
+      await Promise.race([
+        until('an answer', () => asked > before),
+        new Promise((done) => setTimeout(done, 400)),
+      ]);
+    }
+    expect(asked).to.be.within(1, 6);
+  });
+});
