@@ -17,11 +17,13 @@ export interface InBox {
 /** What a story does in its box, whenever that is drawn anew: Storybook plays only once. */
 export type Act = (inside: InBox, site: Site) => unknown;
 
-/** An idea box on the story's site; once it can be acted on, the story's `act` is done. */
+/** An idea box on the story's site, with the attributes of the story; once it can be acted on, the story's `act` is done. */
 export const renderBox: NonNullable<StoryObj['render']> = (_, { loaded, globals, parameters }) => {
   const { site } = loaded as Loaded;
   const box = document.createElement('stoa-idea-box');
   box.lang = String(parameters['language'] ?? globals['language']);
+  const attributes = (parameters['attributes'] ?? {}) as Readonly<Record<string, string>>;
+  for (const [name, value] of Object.entries(attributes)) box.setAttribute(name, value);
   Object.assign(box, site && { site });
   const act = parameters['act'] as Act | undefined;
   if (act && site) void inBox(box).then((inside) => act(inside, site));
