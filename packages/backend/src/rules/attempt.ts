@@ -47,6 +47,8 @@ export interface Case {
   readonly it: string;
   readonly attempt: Attempt;
   readonly refused: Readonly<Record<string, Step>>;
+  /** Steps that the rules of another document of the same commit refuse. */
+  readonly elsewhere: readonly string[];
 }
 
 /** The cases of one `match` block, named by its path below the site. */
@@ -55,15 +57,17 @@ export interface Table {
   readonly cases: readonly Case[];
 }
 
-/** Declares an accepted attempt and what must not differ from it. */
+/** Declares an accepted attempt and what must not differ from it; `elsewhere` is refused by another block than the table's. */
 export const accepts = (
   it: string,
   attempt: Attempt,
   refused: Readonly<Record<string, Step>> = {},
+  elsewhere: Readonly<Record<string, Step>> = {},
 ): Case => ({
   it,
   attempt,
-  refused,
+  refused: { ...refused, ...elsewhere },
+  elsewhere: Object.keys(elsewhere),
 });
 
 /** An attempt with what must become of it. */
@@ -73,15 +77,20 @@ export interface Expected {
   readonly accepted: boolean;
 }
 
-/** All attempts of a table, each refused one made from its accepted one. */
-export const attemptsOf = ({ cases }: Table): Expected[] =>
-  cases.flatMap(({ it, attempt, refused }) => [
+/**
+ * All attempts of a table, each refused one made from its accepted one; those that another block refuses only when the
+ * rules are `whole`.
+ */
+export const attemptsOf = ({ cases }: Table, whole = false): Expected[] =>
+  cases.flatMap(({ it, attempt, refused, elsewhere }) => [
     { it: `accepts: ${it}`, attempt, accepted: true },
-    ...Object.entries(refused).map(([name, step]) => {
-      const changed = structuredClone(attempt);
-      step(changed);
-      return { it: `refuses: ${it}, but ${name}`, attempt: changed, accepted: false };
-    }),
+    ...Object.entries(refused)
+      .filter(([name]) => whole || !elsewhere.includes(name))
+      .map(([name, step]) => {
+        const changed = structuredClone(attempt);
+        step(changed);
+        return { it: `refuses: ${it}, but ${name}`, attempt: changed, accepted: false };
+      }),
   ]);
 
 /** The fields that an attempt writes to `path`. Throws when it does not. */

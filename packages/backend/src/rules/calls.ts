@@ -1,4 +1,4 @@
-import { bare, blocksOf, edited, pruned, usedBy, type Block } from './blocks.ts';
+import { bare, blocksOf, edited, pruned, usedBy, type Block, type Edit } from './blocks.ts';
 import { within, type Expression, type Match, type Range } from './syntax.ts';
 
 const accesses = new Set(['get', 'exists', 'getAfter', 'existsAfter']);
@@ -22,8 +22,59 @@ export const accessCalls = (rules: string, block: Block, operation: string): str
   ...accessesOf(rules, block, operation).keys(),
 ];
 
+/**
+ * The most documents that the rules may read together to judge an operation: of a choice only one side is taken. Each
+ * kind of access and path counts once, summed over all `allow`s for it.
+ */
+export function reachableCalls(rules: string, block: Block, operation: string): number {
+  const textOf = ({ start, end }: Expression) => bare(rules.slice(start, end));
+  const together = (parts: readonly Expression[]) => parts.map(readBy).reduce(allOf, [new Set()]);
+  const readBy = (expression: Expression): Reads => {
+    const { kind, parts } = expression;
+    if (kind === 'choice') {
+      const [asked, ...sides] = parts;
+      return allOf(asked ? readBy(asked) : [], sides.flatMap(readBy));
+    }
+    const [callee] = parts;
+    if (kind !== 'call' || callee?.kind !== 'name') return together(parts);
+    const called = [...block.uses].findLast(({ name }) => name === textOf(callee));
+    const own = accesses.has(textOf(callee)) ? [textOf(expression)] : [];
+    return allOf(allOf([new Set(own)], together(parts)), called ? together(called.body) : [new Set()]);
+  };
+  return Math.max(...together(conditionsOf(block, operation)).map(({ size }) => size));
+}
+
+/** Documents that may be read together, each set by another way through the choices. */
+type Reads = ReadonlySet<string>[];
+
+/** Everything of the one and of the other, without those that another has all of. */
+function allOf(one: Reads, other: Reads): Reads {
+  const sets = one.flatMap((first) => other.map((second) => first.union(second)));
+  return sets.filter(
+    (set, index) =>
+      !sets.some((each, at) => at !== index && set.isSubsetOf(each) && (set.size < each.size || at < index)),
+  );
+}
+
 const conditionsOf = ({ match }: Block, operation: string): Expression[] =>
   match.allows.filter(({ operations }) => operations.includes(operation)).map(({ condition }) => condition);
+
+/** Places of the rules with more before each of them than Firestore bears. */
+const trappedPlaces = (rules: string, places: readonly Expression[], trap: string): Edit[] =>
+  places.map(({ start, end }) => ({
+    start,
+    end,
+    replacement: `(${trap} ? ${rules.slice(start, end)} : null)`,
+  }));
+
+/** The rules of one block as they are, with traps in `places`: who does not get through has come by one. */
+export const trappedAsIs = (
+  rules: string,
+  root: Match,
+  block: Block,
+  places: readonly Expression[],
+  trap: string,
+): string => pruned(rules, root, block, trappedPlaces(rules, places, trap));
 
 /**
  * The rules of one block by which an operation is always allowed, after every one of its `allow`s has been looked at.
@@ -37,11 +88,7 @@ export function trapped(
   places: readonly Expression[],
   trap: string,
 ): string {
-  const traps = places.map(({ start, end }) => ({
-    start,
-    end,
-    replacement: `(${trap} ? ${rules.slice(start, end)} : null)`,
-  }));
+  const traps = trappedPlaces(rules, places, trap);
   const isIn = (range: Range) => (place: Range) => place.start >= range.start && place.end <= range.end;
   const [first, ...others] = conditionsOf(block, operation);
   if (!first) throw new Error(`no rule allows: ${block.path} ${operation}`);

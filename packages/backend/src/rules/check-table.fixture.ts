@@ -17,7 +17,7 @@ export function checkTables(name: string, blocks: readonly string[]): void {
         project = new RulesProject(name, address);
         await project.use(await readFile(ourRules, 'utf8'));
       });
-      for (const { it: sentence, attempt, accepted } of attemptsOf(table))
+      for (const { it: sentence, attempt, accepted } of attemptsOf(table, true))
         it(sentence, async () => {
           const { status, text } = await project.attempt(attempt);
           deepStrictEqual(

@@ -107,34 +107,40 @@ const bounds = {
 };
 
 const editCases: Case[] = [
-  accepts('an author edits a comment', edits({}, { reports: 1 }), {
-    ...notAuthor,
-    ...bounds,
-    'changes the name': puts('name', 'Kim'),
-    'changes the label': puts('label', 'team'),
-    'speaks on for whom they have left': (it) => (found(it, own)['label'] = 'team'),
-    'is banned': (it) => (found(it, bo)['bannedUntil'] = ago(-60)),
-    'says nothing of an act': (it) => omit(it, bo),
-    'the act names the idea': (it) => (written(it, bo)['act'] = ideaPath),
-    'does not say that it was edited': (it) => leaveOut(it, own, 'editedAt'),
-    'was edited in the past': puts('editedAt', ago(60)),
-    'body is too long': puts('body', 'b'.repeat(4001)),
-    'body is blank': puts('body', ' '),
-    'body has a blocked word': puts('body', 'spam'),
-    'withholds it': puts('state', 'pending'),
-    'rejects it': puts('state', 'rejected'),
-    'is counted again': (it) => counted(it, 1),
-    'is counted no more': (it) => counted(it, -1),
-    'everybody is held': (it) => (found(it, '')['moderation'] = 'before'),
-    'guests may only read': (it) => (found(it, '')['guests'] = 'read'),
-    'it takes a member': (it) => {
-      found(it, '')['need'] = { idea: 'guest', vote: 'guest', comment: 'member', report: 'guest' };
+  accepts(
+    'an author edits a comment',
+    edits({}, { reports: 1 }),
+    {
+      ...notAuthor,
+      ...bounds,
+      'changes the name': puts('name', 'Kim'),
+      'changes the label': puts('label', 'team'),
+      'speaks on for whom they have left': (it) => (found(it, own)['label'] = 'team'),
+      'says nothing of an act': (it) => omit(it, bo),
+      'the act names the idea': (it) => (written(it, bo)['act'] = ideaPath),
+      'does not say that it was edited': (it) => leaveOut(it, own, 'editedAt'),
+      'was edited in the past': puts('editedAt', ago(60)),
+      'body is too long': puts('body', 'b'.repeat(4001)),
+      'body is blank': puts('body', ' '),
+      'body has a blocked word': puts('body', 'spam'),
+      'withholds it': puts('state', 'pending'),
+      'rejects it': puts('state', 'rejected'),
+      'everybody is held': (it) => (found(it, '')['moderation'] = 'before'),
+      'guests may only read': (it) => (found(it, '')['guests'] = 'read'),
+      'it takes a member': (it) => {
+        found(it, '')['need'] = { idea: 'guest', vote: 'guest', comment: 'member', report: 'guest' };
+      },
+      'deletes it': (it) => (it.writes = [{ kind: 'delete', path: own }]),
+      'deletes it and is counted no more': (it) => {
+        it.writes = [{ kind: 'delete', path: own }, countsComment(bosComment, -1)];
+      },
     },
-    'deletes it': (it) => (it.writes = [{ kind: 'delete', path: own }]),
-    'deletes it and is counted no more': (it) => {
-      it.writes = [{ kind: 'delete', path: own }, countsComment(bosComment, -1)];
+    {
+      'is banned': (it) => (found(it, bo)['bannedUntil'] = ago(-60)),
+      'is counted again': (it) => counted(it, 1),
+      'is counted no more': (it) => counted(it, -1),
     },
-  }),
+  ),
   accepts('an author says the same again', edits({ body: 'I would like that too.' })),
   accepts('an author whose label was taken away leaves it out', edits({ label: '' }, { label: 'team' })),
   accepts('an author edits under their label', {
@@ -147,18 +153,26 @@ const editCases: Case[] = [
       'stays published': puts('state', 'approved'),
       'is counted still': (it) => omit(it, ideaPath),
       'is counted still, and the idea is touched': (it) => leaveOut(it, ideaPath, 'comments'),
+    },
+    {
       'is counted once more': (it) => it.writes.splice(2, 1, countsComment(bosComment, 1)),
     },
   ),
   ...['pending', 'rejected'].map((state) =>
-    accepts(`an author edits a comment that is ${state}`, edits({}, { state }), {
-      'frees it': puts('state', 'approved'),
-      'frees it, counted': (it) => {
-        written(it, own)['state'] = 'approved';
-        counted(it, 1);
+    accepts(
+      `an author edits a comment that is ${state}`,
+      edits({}, { state }),
+      {
+        'frees it': puts('state', 'approved'),
+        'frees it, counted': (it) => {
+          written(it, own)['state'] = 'approved';
+          counted(it, 1);
+        },
       },
-      'is counted': (it) => counted(it, 1),
-    }),
+      {
+        'is counted': (it) => counted(it, 1),
+      },
+    ),
   ),
   accepts('who goes on for an author edits a comment', asCy(edits({}, {}, merged())), {
     ...notMerged,
@@ -169,23 +183,29 @@ const editCases: Case[] = [
 ];
 
 const removalCases: Case[] = [
-  accepts('an author takes a comment back', removes(), {
-    ...notAuthor,
-    ...bounds,
-    'is somebody else': (it) => (it.as = account('dee')),
-    'leaves the body': (it) => leaveOut(it, own, 'body'),
-    'leaves another body': puts('body', '[removed]'),
-    'leaves it for all to see': puts('state', 'approved'),
-    'sends it to the moderators': puts('state', 'pending'),
-    'rejects it': puts('state', 'rejected'),
-    'changes the name': puts('name', 'Kim'),
-    'changes the label': puts('label', 'team'),
-    'marks it as edited': puts('editedAt', serverTime),
-    'the idea counts it still': (it) => omit(it, ideaPath),
-    'the idea is touched and counts it still': (it) => leaveOut(it, ideaPath, 'comments'),
-    'the idea counts another no more': (it) => (written(it, ideaPath)['comment'] = 'AQuestionOnTheIdea11'),
-    'the idea counts it once more': (it) => it.writes.splice(1, 1, countsComment(bosComment, 1)),
-  }),
+  accepts(
+    'an author takes a comment back',
+    removes(),
+    {
+      ...notAuthor,
+      ...bounds,
+      'is somebody else': (it) => (it.as = account('dee')),
+      'leaves the body': (it) => leaveOut(it, own, 'body'),
+      'leaves another body': puts('body', '[removed]'),
+      'leaves it for all to see': puts('state', 'approved'),
+      'sends it to the moderators': puts('state', 'pending'),
+      'rejects it': puts('state', 'rejected'),
+      'changes the name': puts('name', 'Kim'),
+      'changes the label': puts('label', 'team'),
+      'marks it as edited': puts('editedAt', serverTime),
+      'the idea counts it still': (it) => omit(it, ideaPath),
+      'the idea is touched and counts it still': (it) => leaveOut(it, ideaPath, 'comments'),
+      'the idea counts another no more': (it) => (written(it, ideaPath)['comment'] = 'AQuestionOnTheIdea11'),
+    },
+    {
+      'the idea counts it once more': (it) => it.writes.splice(1, 1, countsComment(bosComment, 1)),
+    },
+  ),
   accepts('a banned author takes a comment back where it takes a verified member', {
     ...removes(
       {},
@@ -205,6 +225,8 @@ const removalCases: Case[] = [
       changes({ body: '', state: 'rejected' }, { state }),
       {
         'lets it come again': puts('state', 'removed'),
+      },
+      {
         'is counted no more': (it) => counted(it, -1),
       },
     ),
@@ -217,10 +239,16 @@ const removalCases: Case[] = [
       'puts another label to it': puts('label', 'ghost'),
     },
   ),
-  accepts('an author erases a comment that they have taken back', changes({ name: '', label: '' }, removed), {
-    'is counted no more': (it) => counted(it, -1),
-    'is somebody else': (it) => (it.as = account('dee')),
-  }),
+  accepts(
+    'an author erases a comment that they have taken back',
+    changes({ name: '', label: '' }, removed),
+    {
+      'is somebody else': (it) => (it.as = account('dee')),
+    },
+    {
+      'is counted no more': (it) => counted(it, -1),
+    },
+  ),
   ...(['accepted', 'done'] as const).map((state) =>
     accepts(
       `who goes on for an author takes a comment back, the merge being ${state}`,
@@ -231,28 +259,34 @@ const removalCases: Case[] = [
 ];
 
 const restoreCases: Case[] = [
-  accepts('an author brings a comment back', restores(), {
-    ...notAuthor,
-    ...bounds,
-    'is somebody else': (it) => {
-      it.as = account('dee');
-      it.given[cardPath('dee')] = card('Dee');
-      it.writes[1] = act('dee', own);
+  accepts(
+    'an author brings a comment back',
+    restores(),
+    {
+      ...notAuthor,
+      ...bounds,
+      'is somebody else': (it) => {
+        it.as = account('dee');
+        it.given[cardPath('dee')] = card('Dee');
+        it.writes[1] = act('dee', own);
+      },
+      'says nothing of an act': (it) => omit(it, bo),
+      'the idea does not count it': (it) => omit(it, ideaPath),
+      'the idea is touched and does not count it': (it) => leaveOut(it, ideaPath, 'comments'),
+      'was edited in the past': puts('editedAt', ago(60)),
+      'stays removed': (it) => {
+        leaveOut(it, own, 'state');
+        omit(it, ideaPath);
+      },
+      'everybody is held': (it) => (found(it, '')['moderation'] = 'before'),
+      'body has a blocked word': puts('body', 'spam'),
+      'staff had rejected it': (it) => (found(it, own)['state'] = 'rejected'),
+      'it was held': (it) => (found(it, own)['state'] = 'pending'),
     },
-    'says nothing of an act': (it) => omit(it, bo),
-    'is banned': (it) => (found(it, bo)['bannedUntil'] = ago(-60)),
-    'the idea does not count it': (it) => omit(it, ideaPath),
-    'the idea is touched and does not count it': (it) => leaveOut(it, ideaPath, 'comments'),
-    'was edited in the past': puts('editedAt', ago(60)),
-    'stays removed': (it) => {
-      leaveOut(it, own, 'state');
-      omit(it, ideaPath);
+    {
+      'is banned': (it) => (found(it, bo)['bannedUntil'] = ago(-60)),
     },
-    'everybody is held': (it) => (found(it, '')['moderation'] = 'before'),
-    'body has a blocked word': puts('body', 'spam'),
-    'staff had rejected it': (it) => (found(it, own)['state'] = 'rejected'),
-    'it was held': (it) => (found(it, own)['state'] = 'pending'),
-  }),
+  ),
   accepts('an author brings a comment back with other words', restores({ editedAt: serverTime })),
   accepts(
     'an author brings a comment back that had been edited',
@@ -262,14 +296,20 @@ const restoreCases: Case[] = [
     },
     { 'says that it was not': puts('editedAt', null) },
   ),
-  accepts('what is brought back is held where moderators come first', heldAgain(), {
-    'is published': puts('state', 'approved'),
-    'is published and counted': (it) => {
-      written(it, own)['state'] = 'approved';
-      counted(it, 1);
+  accepts(
+    'what is brought back is held where moderators come first',
+    heldAgain(),
+    {
+      'is published': puts('state', 'approved'),
+      'is published and counted': (it) => {
+        written(it, own)['state'] = 'approved';
+        counted(it, 1);
+      },
     },
-    'is counted': (it) => counted(it, 1),
-  }),
+    {
+      'is counted': (it) => counted(it, 1),
+    },
+  ),
 ];
 
 function asCy(attempt: Attempt): Attempt {

@@ -65,6 +65,7 @@ const judgeCases: Case[] = [
   accepts(
     'a moderator rejects a held comment',
     judges({ state: 'rejected', why: 'spam', reports: 0 }, held),
+    {},
     { 'the idea counts it no more': (it) => it.writes.push(countsComment(bosComment, -1)) },
   ),
   accepts('a moderator withholds a comment', judges({ state: 'pending', why: null, reports: 0 }, {}, -1)),

@@ -72,94 +72,100 @@ const needs = (identity: string) => ({
 
 /** Commenting: `allow create` of `ideas/{idea}/comments/{comment}`. */
 export const postCases: Case[] = [
-  accepts('a guest comments', posts(guest('bo')), {
-    'is nobody': (it) => (it.as = undefined),
-    'is somebody else': (it) => (it.as = guest('ann')),
-    'has no card': (it) => {
-      Reflect.deleteProperty(it.given, bo);
-      omit(it, bo);
+  accepts(
+    'a guest comments',
+    posts(guest('bo')),
+    {
+      'is nobody': (it) => (it.as = undefined),
+      'is somebody else': (it) => (it.as = guest('ann')),
+      'has no card': (it) => {
+        Reflect.deleteProperty(it.given, bo);
+        omit(it, bo);
+      },
+      'has been erased and has no name': (it) => {
+        found(it, bo)['name'] = '';
+        written(it, own)['name'] = '';
+      },
+      'says nothing of an act': (it) => omit(it, bo),
+      'the act names the idea': (it) => (written(it, bo)['act'] = ideaPath),
+      'the act was another time': (it) => {
+        omit(it, bo);
+        Object.assign(found(it, bo), { act: own, actAt: ago(3) });
+      },
+      'the idea does not count it': (it) => omit(it, ideaPath),
+      'the idea counts it without its name': (it) => leaveOut(it, ideaPath, 'comment'),
+      'the idea counts another in its place': (it) => {
+        written(it, ideaPath)['comment'] = asked;
+      },
+      'the idea names it and is voted for': (it) => {
+        found(it, ideaPath)['comment'] = bosComment;
+        it.writes[1] = { kind: 'update', path: ideaPath, fields: { touchedAt: serverTime } };
+      },
+      'comments twice on one count': (it) => {
+        it.writes.push({ kind: 'set', path: commentPath(second), fields: { ...written(it, own) } });
+      },
+      'comments twice, both counted, on one act': (it) => {
+        it.writes.push(
+          { kind: 'set', path: commentPath(second), fields: { ...written(it, own) } },
+          countsComment(second, 1),
+        );
+      },
+      'comments on another idea on the same count': (it) => {
+        const other = 'ideas/AnotherIdeaOfTheSite';
+        it.given[other] = standingIdea();
+        it.writes[0] = { kind: 'set', path: `${other}/comments/${bosComment}`, fields: written(it, own) };
+        it.writes[2] = act('bo', `${other}/comments/${bosComment}`);
+      },
+      'the id is short': (it) => renames(it, 'Bos'),
+      'the id has other characters': (it) => renames(it, '<b>BosCommentOnThe1'),
+      'it is there already': (it) => (it.given[own] = standingComment()),
+      'there is no such idea': (it) => {
+        Reflect.deleteProperty(it.given, ideaPath);
+        omit(it, ideaPath);
+      },
+      'the idea is pending': putsIdea('state', 'pending'),
+      'the idea is rejected': putsIdea('state', 'rejected'),
+      'the idea is merged into another': putsIdea('state', 'merged'),
+      'the idea is locked': putsIdea('locked', true),
+      'is by somebody else': puts('by', 'ann'),
+      'has another name': puts('name', 'Kim'),
+      'has a label': puts('label', 'team'),
+      'is of another site': puts('site', 'elsewhere'),
+      'is backdated': puts('at', ago(60)),
+      'is withheld': puts('state', 'pending'),
+      'is in no known state': puts('state', 'removed'),
+      'was edited': puts('editedAt', serverTime),
+      'has a report': puts('reports', 1),
+      'has reports as a double': puts('reports', double(0)),
+      'says why it is hidden': puts('why', 'spam'),
+      'adds a field': puts('pinned', true),
+      'body has 4001 characters': puts('body', 'b'.repeat(4001)),
+      'body is empty': puts('body', ''),
+      'body is blank': puts('body', ' \n\t\u200b'),
+      'body is a blank letter': puts('body', ' \u3164 '),
+      'body is a list': puts('body', ['b']),
+      'body becomes a list': puts('body', union('b')),
+      'body has a blocked word': puts('body', 'Well.\nRubbish!'),
+      'body has a blocked phrase': puts('body', '你是\n笨蛋吗'),
+      'the site has no words': (it) => Reflect.deleteProperty(it.given, 'secrets/words'),
+      'the site has no settings': (it) => Reflect.deleteProperty(it.given, ''),
+      'guests may only read': (it) => (found(it, '')['guests'] = 'read'),
+      'guests are held': (it) => (found(it, '')['guests'] = 'pending'),
+      'everybody is held': (it) => (found(it, '')['moderation'] = 'before'),
+      'newcomers are held': (it) => (found(it, '')['moderation'] = 'trusted'),
+      'it takes a member': (it) => Object.assign(found(it, ''), needs('member')),
+      'it takes a verified one': (it) => Object.assign(found(it, ''), needs('verified')),
+      ...Object.fromEntries(
+        Object.keys(sampleOf(comment)).map((field) => [
+          `lacks ${field}`,
+          (it: Attempt) => leaveOut(it, own, field),
+        ]),
+      ),
     },
-    'has been erased and has no name': (it) => {
-      found(it, bo)['name'] = '';
-      written(it, own)['name'] = '';
+    {
+      'is banned': (it) => (found(it, bo)['bannedUntil'] = ago(-60)),
     },
-    'is banned': (it) => (found(it, bo)['bannedUntil'] = ago(-60)),
-    'says nothing of an act': (it) => omit(it, bo),
-    'the act names the idea': (it) => (written(it, bo)['act'] = ideaPath),
-    'the act was another time': (it) => {
-      omit(it, bo);
-      Object.assign(found(it, bo), { act: own, actAt: ago(3) });
-    },
-    'the idea does not count it': (it) => omit(it, ideaPath),
-    'the idea counts it without its name': (it) => leaveOut(it, ideaPath, 'comment'),
-    'the idea counts another in its place': (it) => {
-      written(it, ideaPath)['comment'] = asked;
-    },
-    'the idea names it and is voted for': (it) => {
-      found(it, ideaPath)['comment'] = bosComment;
-      it.writes[1] = { kind: 'update', path: ideaPath, fields: { touchedAt: serverTime } };
-    },
-    'comments twice on one count': (it) => {
-      it.writes.push({ kind: 'set', path: commentPath(second), fields: { ...written(it, own) } });
-    },
-    'comments twice, both counted, on one act': (it) => {
-      it.writes.push(
-        { kind: 'set', path: commentPath(second), fields: { ...written(it, own) } },
-        countsComment(second, 1),
-      );
-    },
-    'comments on another idea on the same count': (it) => {
-      const other = 'ideas/AnotherIdeaOfTheSite';
-      it.given[other] = standingIdea();
-      it.writes[0] = { kind: 'set', path: `${other}/comments/${bosComment}`, fields: written(it, own) };
-      it.writes[2] = act('bo', `${other}/comments/${bosComment}`);
-    },
-    'the id is short': (it) => renames(it, 'Bos'),
-    'the id has other characters': (it) => renames(it, '<b>BosCommentOnThe1'),
-    'it is there already': (it) => (it.given[own] = standingComment()),
-    'there is no such idea': (it) => {
-      Reflect.deleteProperty(it.given, ideaPath);
-      omit(it, ideaPath);
-    },
-    'the idea is pending': putsIdea('state', 'pending'),
-    'the idea is rejected': putsIdea('state', 'rejected'),
-    'the idea is merged into another': putsIdea('state', 'merged'),
-    'the idea is locked': putsIdea('locked', true),
-    'is by somebody else': puts('by', 'ann'),
-    'has another name': puts('name', 'Kim'),
-    'has a label': puts('label', 'team'),
-    'is of another site': puts('site', 'elsewhere'),
-    'is backdated': puts('at', ago(60)),
-    'is withheld': puts('state', 'pending'),
-    'is in no known state': puts('state', 'removed'),
-    'was edited': puts('editedAt', serverTime),
-    'has a report': puts('reports', 1),
-    'has reports as a double': puts('reports', double(0)),
-    'says why it is hidden': puts('why', 'spam'),
-    'adds a field': puts('pinned', true),
-    'body has 4001 characters': puts('body', 'b'.repeat(4001)),
-    'body is empty': puts('body', ''),
-    'body is blank': puts('body', ' \n\t\u200b'),
-    'body is a blank letter': puts('body', ' \u3164 '),
-    'body is a list': puts('body', ['b']),
-    'body becomes a list': puts('body', union('b')),
-    'body has a blocked word': puts('body', 'Well.\nRubbish!'),
-    'body has a blocked phrase': puts('body', '你是\n笨蛋吗'),
-    'the site has no words': (it) => Reflect.deleteProperty(it.given, 'secrets/words'),
-    'the site has no settings': (it) => Reflect.deleteProperty(it.given, ''),
-    'guests may only read': (it) => (found(it, '')['guests'] = 'read'),
-    'guests are held': (it) => (found(it, '')['guests'] = 'pending'),
-    'everybody is held': (it) => (found(it, '')['moderation'] = 'before'),
-    'newcomers are held': (it) => (found(it, '')['moderation'] = 'trusted'),
-    'it takes a member': (it) => Object.assign(found(it, ''), needs('member')),
-    'it takes a verified one': (it) => Object.assign(found(it, ''), needs('verified')),
-    ...Object.fromEntries(
-      Object.keys(sampleOf(comment)).map((field) => [
-        `lacks ${field}`,
-        (it: Attempt) => leaveOut(it, own, field),
-      ]),
-    ),
-  }),
+  ),
   accepts('the longest comment there may be', posts(guest('bo'), {}, { body: 'b'.repeat(4000) })),
   accepts('a comment of one character', posts(guest('bo'), {}, { body: '\n好\n' })),
   accepts('a member answers a comment', posts(guest('bo'), {}, { parent: asked }), {
@@ -188,12 +194,18 @@ export const postCases: Case[] = [
       Object.assign(written(it, bo), { act: '', actAt: new Date(0) });
     },
   }),
-  accepts('a guest’s comment is held where guests are', isHeld(guest('bo'), { guests: 'pending' }), {
-    'publishes it': published,
-    'is counted': (it) => it.writes.push(countsComment(bosComment, 1)),
-    'the idea is pending': putsIdea('state', 'pending'),
-    'the idea is locked': putsIdea('locked', true),
-  }),
+  accepts(
+    'a guest’s comment is held where guests are',
+    isHeld(guest('bo'), { guests: 'pending' }),
+    {
+      'publishes it': published,
+      'the idea is pending': putsIdea('state', 'pending'),
+      'the idea is locked': putsIdea('locked', true),
+    },
+    {
+      'is counted': (it) => it.writes.push(countsComment(bosComment, 1)),
+    },
+  ),
   accepts(
     'a comment is held where a moderator comes first',
     isHeld(verified('bo'), { moderation: 'before' }),

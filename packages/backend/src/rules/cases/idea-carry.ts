@@ -20,7 +20,7 @@ const countsNamed = (voter: string, by: number): Write => ({
     'carry.voter': voter,
     'carry.at': serverTime,
     touchedAt: serverTime,
-  } as Fields,
+  },
 });
 
 const puts = (field: string, value: Fields[string]) => (it: Attempt) => {
@@ -78,10 +78,13 @@ export const castsFor = (fields: Fields = {}): Attempt => ({
   ],
 });
 
-const together = {
+const onOneCount = {
   'votes for themselves on the same count': (it: Attempt) => {
     it.writes.push({ kind: 'set', path: votePath('mo'), fields: ballot('mo') });
   },
+};
+
+const together = {
   'votes for themselves, both counted': (it: Attempt) => {
     it.writes.push({ kind: 'set', path: votePath('mo'), fields: ballot('mo') });
     written(it, ideaPath)['votes'] = increment(2);
@@ -93,36 +96,43 @@ const together = {
 
 /** The counter, as the idea's rule sees a vote that is not the mover's own. */
 export const carryCountCases: Case[] = [
-  accepts('a moderator carries a vote over', carries(), {
-    ...notStaff,
-    ...together,
-    'there is no vote': (it) => omit(it, votePath('bo')),
-    'the voter has voted before': (it) => {
-      it.given[votePath('bo')] = standingBallot('bo');
-      omit(it, votePath('bo'));
+  accepts(
+    'a moderator carries a vote over',
+    carries(),
+    {
+      ...notStaff,
+      ...together,
+      'there is no vote': (it) => omit(it, votePath('bo')),
+      'the voter has voted before': (it) => {
+        it.given[votePath('bo')] = standingBallot('bo');
+        omit(it, votePath('bo'));
+      },
+      'names another voter': puts('carry.voter', 'cy'),
+      'says nothing of the voter': (it) => leaveOut(it, ideaPath, 'carry.voter'),
+      'says nothing of the time': (it) => leaveOut(it, ideaPath, 'carry.at'),
+      'it was another time': puts('carry.at', ago(60)),
+      'says more of it': puts('carry.weight', 5),
+      'does not name it': (it) => {
+        leaveOut(it, ideaPath, 'carry.voter');
+        leaveOut(it, ideaPath, 'carry.at');
+      },
+      'the counter stays': (it) => leaveOut(it, ideaPath, 'votes'),
+      'the counter moves by two': puts('votes', increment(2)),
+      'the counter moves back': puts('votes', increment(-1)),
+      'the counter moves by a double': puts('votes', incrementDouble(1)),
+      'the idea is pending': (it) => (found(it, ideaPath)['state'] = 'pending'),
+      'the idea is merged itself': (it) => (found(it, ideaPath)['state'] = 'merged'),
+      'the idea is not touched': (it) => leaveOut(it, ideaPath, 'touchedAt'),
+      'the title changes': puts('title', 'Vote for this'),
     },
-    'names another voter': puts('carry.voter', 'cy'),
-    'says nothing of the voter': (it) => leaveOut(it, ideaPath, 'carry.voter'),
-    'says nothing of the time': (it) => leaveOut(it, ideaPath, 'carry.at'),
-    'it was another time': puts('carry.at', ago(60)),
-    'says more of it': puts('carry.weight', 5),
-    'does not name it': (it) => {
-      leaveOut(it, ideaPath, 'carry.voter');
-      leaveOut(it, ideaPath, 'carry.at');
+    {
+      ...onOneCount,
+      'carries two on one count': (it) => {
+        it.given[`${loserPath}/votes/cy`] = standingBallot('cy');
+        it.writes.push({ kind: 'set', path: votePath('cy'), fields: ballot('cy', { from: loser }) });
+      },
     },
-    'the counter stays': (it) => leaveOut(it, ideaPath, 'votes'),
-    'the counter moves by two': puts('votes', increment(2)),
-    'the counter moves back': puts('votes', increment(-1)),
-    'the counter moves by a double': puts('votes', incrementDouble(1)),
-    'the idea is pending': (it) => (found(it, ideaPath)['state'] = 'pending'),
-    'the idea is merged itself': (it) => (found(it, ideaPath)['state'] = 'merged'),
-    'the idea is not touched': (it) => leaveOut(it, ideaPath, 'touchedAt'),
-    'the title changes': puts('title', 'Vote for this'),
-    'carries two on one count': (it) => {
-      it.given[`${loserPath}/votes/cy`] = standingBallot('cy');
-      it.writes.push({ kind: 'set', path: votePath('cy'), fields: ballot('cy', { from: loser }) });
-    },
-  }),
+  ),
   accepts('a moderator takes a carried vote back', takesBack(), {
     ...notStaff,
     'the vote stays': (it) => omit(it, votePath('bo')),
@@ -136,6 +146,7 @@ export const carryCountCases: Case[] = [
 /** Votes that staff carry over, or cast for somebody: create and delete of `ideas/{idea}/votes/{voter}`. */
 export const carryCases: Case[] = [
   accepts('a moderator carries a vote over', carries(), {
+    ...onOneCount,
     ...together,
     'the idea does not name it': (it) => (it.writes[1] = counts(1)),
     'the idea names another': puts('carry.voter', 'cy'),
@@ -194,6 +205,7 @@ export const carryCases: Case[] = [
     writes: [{ kind: 'delete', path: votePath('bo') }, counts(-1)],
   }),
   accepts('a moderator votes for somebody', castsFor(), {
+    ...onOneCount,
     ...together,
     'the idea does not name it': (it) => (it.writes[1] = counts(1)),
     'the idea stays': (it) => omit(it, ideaPath),

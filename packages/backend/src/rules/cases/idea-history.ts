@@ -36,46 +36,50 @@ export const historyTable: Table = {
         },
       },
     ),
-    accepts('a moderator plans an idea', planned(), {
-      ...notStaff,
-      'the idea stays': (it) => omit(it, ideaPath),
-      'the idea names another entry': puts('moved', 'AnEntryOfTheHistory2'),
-      'writes a second entry': (it) => {
-        it.writes.push({
-          kind: 'set',
-          path: entryPath('AnEntryOfTheHistory2'),
-          fields: written(it, entry),
-        });
+    accepts(
+      'a moderator plans an idea',
+      planned(),
+      {
+        'the idea stays': (it) => omit(it, ideaPath),
+        'the idea names another entry': puts('moved', 'AnEntryOfTheHistory2'),
+        'writes a second entry': (it) => {
+          it.writes.push({
+            kind: 'set',
+            path: entryPath('AnEntryOfTheHistory2'),
+            fields: written(it, entry),
+          });
+        },
+        'writes it to another idea’s history': (it) => {
+          const other = 'ideas/AnotherIdeaOfTheSite';
+          it.given[other] = standingIdea();
+          it.writes[1] = { kind: 'set', path: `${other}/history/${newEntry}`, fields: written(it, entry) };
+        },
+        'is in another’s name': putsEntry('by', 'boss'),
+        'is under another name': putsEntry('name', 'Kim'),
+        'is under another label': putsEntry('label', 'ambassador'),
+        'is of another site': putsEntry('site', 'elsewhere'),
+        'is backdated': putsEntry('at', ago(60)),
+        'says that it came from elsewhere': putsEntry('from', 'review'),
+        'says that it went elsewhere': putsEntry('to', 'done'),
+        'says another reason': putsEntry('reason', 'Never.'),
+        'leaves the reason out': (it) => leaveOut(it, entry, 'reason'),
+        'adds a field': putsEntry('colour', 'blue'),
+        'rewrites what was written': (it) => {
+          found(it, ideaPath)['moved'] = newEntry;
+          it.given[entry] = { ...written(it, entry), at: ago(60) };
+        },
+        'rewrites what was written and leaves the idea alone': (it) => {
+          found(it, ideaPath)['moved'] = newEntry;
+          it.given[entry] = { ...written(it, entry), at: ago(60) };
+          omit(it, ideaPath);
+        },
+        'takes the entry away': (it) => {
+          it.given[entry] = { ...written(it, entry), at: ago(60) };
+          it.writes = [{ kind: 'delete', path: entry }];
+        },
+        'has no card': (it) => Reflect.deleteProperty(it.given, cardPath('mo')),
       },
-      'writes it to another idea’s history': (it) => {
-        const other = 'ideas/AnotherIdeaOfTheSite';
-        it.given[other] = standingIdea();
-        it.writes[1] = { kind: 'set', path: `${other}/history/${newEntry}`, fields: written(it, entry) };
-      },
-      'is in another’s name': putsEntry('by', 'boss'),
-      'is under another name': putsEntry('name', 'Kim'),
-      'is under another label': putsEntry('label', 'ambassador'),
-      'is of another site': putsEntry('site', 'elsewhere'),
-      'is backdated': putsEntry('at', ago(60)),
-      'says that it came from elsewhere': putsEntry('from', 'review'),
-      'says that it went elsewhere': putsEntry('to', 'done'),
-      'says another reason': putsEntry('reason', 'Never.'),
-      'leaves the reason out': (it) => leaveOut(it, entry, 'reason'),
-      'adds a field': putsEntry('colour', 'blue'),
-      'rewrites what was written': (it) => {
-        found(it, ideaPath)['moved'] = newEntry;
-        it.given[entry] = { ...written(it, entry), at: ago(60) };
-      },
-      'rewrites what was written and leaves the idea alone': (it) => {
-        found(it, ideaPath)['moved'] = newEntry;
-        it.given[entry] = { ...written(it, entry), at: ago(60) };
-        omit(it, ideaPath);
-      },
-      'takes the entry away': (it) => {
-        it.given[entry] = { ...written(it, entry), at: ago(60) };
-        it.writes = [{ kind: 'delete', path: entry }];
-      },
-      'has no card': (it) => Reflect.deleteProperty(it.given, cardPath('mo')),
-    }),
+      notStaff,
+    ),
   ],
 };

@@ -57,7 +57,6 @@ const puts = (field: string, value: Fields[string]) => (it: Attempt) => {
 };
 
 const steps = {
-  'is nobody': (it: Attempt) => (it.as = undefined),
   'is an SVG': puts('type', 'image/svg+xml'),
   'alt has 201 characters': puts('alt', 'a'.repeat(201)),
   'alt is a list': puts('alt', ['a']),
@@ -117,17 +116,24 @@ export const mediaTable: Table = {
   block: 'ideas/{idea}/media/{medium}',
   cases: [
     ...readers,
-    accepts('a guest posts an idea with a picture', postsWith(), {
-      ...steps,
-      'the idea names none': (it) => (written(it, ideaPath)['pictures'] = []),
-      'the idea names another': (it) => (written(it, ideaPath)['pictures'] = ['AnotherPictureOfAll1']),
-      'there is no idea': (it) => omit(it, ideaPath),
-      'is said to be another idea’s': (it) => {
-        const other = 'ideas/AnotherIdeaOfTheSite';
-        it.given[other] = standingIdea({ by: 'bo', pictures: [id] });
-        it.writes[2] = { kind: 'set', path: `${other}/media/${id}`, fields: written(it, path) };
+    accepts(
+      'a guest posts an idea with a picture',
+      postsWith(),
+      {
+        ...steps,
+        'the idea names none': (it) => (written(it, ideaPath)['pictures'] = []),
+        'the idea names another': (it) => (written(it, ideaPath)['pictures'] = ['AnotherPictureOfAll1']),
+        'there is no idea': (it) => omit(it, ideaPath),
+        'is said to be another idea’s': (it) => {
+          const other = 'ideas/AnotherIdeaOfTheSite';
+          it.given[other] = standingIdea({ by: 'bo', pictures: [id] });
+          it.writes[2] = { kind: 'set', path: `${other}/media/${id}`, fields: written(it, path) };
+        },
       },
-    }),
+      {
+        'is nobody': (it) => (it.as = undefined),
+      },
+    ),
     accepts(
       'a guest posts an idea with the largest picture there may be',
       postsWith({

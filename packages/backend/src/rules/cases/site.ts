@@ -22,7 +22,8 @@ const putsNeed = (act: string, identity: Stored | undefined) => (it: Attempt) =>
 };
 
 /** So many texts that differ. */
-const letters = (count: number): string[] => [...'abcdefghijklmnopqrstuvwxyz'].slice(0, count);
+const letters = (count: number): string[] =>
+  Array.from({ length: count }, (_, index) => String.fromCharCode(97 + index));
 
 const everySetting = Object.keys(settings());
 
