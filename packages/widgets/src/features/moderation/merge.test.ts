@@ -64,6 +64,7 @@ describe('merging', () => {
     await page.says('dialog', words.mergeStays);
     await page.press(words.close);
     await page.gone();
+    expect(page.focused()?.textContent).to.include(words.mergeShow);
     await page.says('[part~=team]', words.merging);
     go();
     await page.told(words.merged);

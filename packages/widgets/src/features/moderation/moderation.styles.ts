@@ -250,6 +250,8 @@ export const moderationStyles = [
           min-block-size: 2.75em;
           padding-inline: calc(2 * var(--_space));
           border-radius: var(--_radius);
+          font-weight: 400;
+          overflow-wrap: break-word;
           cursor: pointer;
         }
         & label:has(:checked) {
@@ -257,8 +259,8 @@ export const moderationStyles = [
         }
         & input {
           flex: none;
-          inline-size: 1.1em;
-          block-size: 1.1em;
+          inline-size: max(1.2em, 24px);
+          block-size: max(1.2em, 24px);
           min-block-size: 0;
           margin: 0;
           accent-color: var(--_fill);

@@ -62,7 +62,7 @@ export async function ask(
       </form>
     `);
   show();
-  modal.find('input:checked, input')?.focus();
+  (modal.find('input:checked') ?? modal.find('input'))?.focus();
   await modal.closed;
   return isAnswered;
 }

@@ -86,6 +86,7 @@ describe('the tools of the team', () => {
     page.choose('private');
     await page.press(words.hideYes);
     await page.told(words.hidden);
+    expect(tidy(page.focused()?.textContent), 'among the tools').to.equal(words.publish);
     expect(await page.fields()).to.include({ state: 'rejected', why: 'private' });
     await page.press(words.publish);
     await page.told(words.published);

@@ -20,6 +20,7 @@ import { Merging, type MergeJob } from './merging.ts';
 import { moderationStyles } from './moderation.styles.ts';
 import { move, statusesOf } from './move.ts';
 import { hasMore, QueueDialog } from './queue.ts';
+import { RowFocus } from './row-focus.ts';
 import { StaffActs } from './staff-acts.ts';
 import { starters } from './starters.ts';
 import { hide, publish, type JudgedPost } from './verdict.ts';
@@ -33,6 +34,7 @@ export class Staff implements ReactiveController {
   readonly #settings: QueryController<SiteSettings>;
   readonly #queue: QueryController<readonly HeldPost[]>;
   readonly #merging: Merging;
+  readonly #focus: RowFocus;
   #queueDialog: QueueDialog | undefined;
   #mergeDialog: MergeDialog | undefined;
   /** Whether the rarer tools are shown. */
@@ -58,6 +60,7 @@ export class Staff implements ReactiveController {
     adopt(host.shadowRoot, moderationStyles);
     this.#settings = new QueryController(host, getSettings);
     this.#queue = new QueryController(host, listQueue);
+    this.#focus = new RowFocus(host);
     host.addController(this);
     host.requestUpdate();
   }
@@ -70,7 +73,7 @@ export class Staff implements ReactiveController {
       asked.hostDisconnected();
       host.removeController(asked);
     }
-    host.removeController(this);
+    for (const each of [this.#focus, this]) host.removeController(each);
   }
 
   hostUpdated(): void {
@@ -169,7 +172,10 @@ export class Staff implements ReactiveController {
     if (this.#mergeDialog) return;
     const dialog = new MergeDialog(this.#context, this.#merging, idea);
     this.#mergeDialog = dialog;
-    void dialog.closed.then(() => (this.#mergeDialog = undefined));
+    void dialog.closed.then(() => {
+      this.#mergeDialog = undefined;
+      this.#focus.back();
+    });
   }
 
   #mergeGoesOn(job: MergeJob) {
