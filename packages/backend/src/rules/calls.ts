@@ -49,10 +49,12 @@ type Reads = ReadonlySet<string>[];
 
 /** Everything of the one and of the other, without those that another has all of. */
 function allOf(one: Reads, other: Reads): Reads {
-  const sets = one.flatMap((first) => other.map((second) => first.union(second)));
+  const sets = one.flatMap((first) => other.map((second) => new Set([...first, ...second])));
+  const isIn = (set: ReadonlySet<string>, whole: ReadonlySet<string>) =>
+    [...set].every((each) => whole.has(each));
   return sets.filter(
     (set, index) =>
-      !sets.some((each, at) => at !== index && set.isSubsetOf(each) && (set.size < each.size || at < index)),
+      !sets.some((each, at) => at !== index && isIn(set, each) && (set.size < each.size || at < index)),
   );
 }
 

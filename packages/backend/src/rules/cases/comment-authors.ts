@@ -28,7 +28,11 @@ import {
 } from './community.ts';
 
 /** Bo changes his comment, which is on the idea. */
-const changes = (fields: Fields, comment: Fields = {}, given: Record<string, Fields> = {}): Attempt => ({
+export const changes = (
+  fields: Fields,
+  comment: Fields = {},
+  given: Record<string, Fields> = {},
+): Attempt => ({
   as: guest('bo'),
   given: community({
     [bo]: card('Bo'),
@@ -47,7 +51,7 @@ const edits = (fields: Fields = {}, comment: Fields = {}, given: Record<string, 
 };
 
 /** The idea counts what comes or goes with it. */
-const counted = (attempt: Attempt, by: number): Attempt => {
+export const counted = (attempt: Attempt, by: number): Attempt => {
   attempt.writes.push(countsComment(bosComment, by));
   return attempt;
 };
@@ -55,14 +59,10 @@ const counted = (attempt: Attempt, by: number): Attempt => {
 const removes = (comment: Fields = {}, given: Record<string, Fields> = {}): Attempt =>
   counted(changes({ body: '', state: 'removed' }, comment, given), -1);
 
-const removed = { state: 'removed', body: '' };
-const restores = (fields: Fields = {}, given: Record<string, Fields> = {}): Attempt => {
-  const attempt = changes({ body: 'I would like that too.', state: 'approved', ...fields }, removed, given);
-  attempt.writes.push(act('bo', own));
-  return counted(attempt, 1);
-};
+/** What is left of a comment that its author has taken back. */
+export const removed = { state: 'removed', body: '' };
 
-const before = { '': settings({ moderation: 'before' }) };
+export const before = { '': settings({ moderation: 'before' }) };
 
 /** What a merge of Bo into Cy leaves. */
 const merged = (state: 'accepted' | 'done' = 'accepted') => ({
@@ -77,7 +77,7 @@ const notMerged = {
   'there is no merge': (it: Attempt) => Reflect.deleteProperty(it.given, mergePath('bo')),
 };
 
-const notAuthor = {
+export const notAuthor = {
   'is nobody': (it: Attempt) => (it.as = undefined),
   'is the idea’s author': (it: Attempt) => {
     it.as = guest('ann');
@@ -93,7 +93,7 @@ const notAuthor = {
   },
 };
 
-const bounds = {
+export const bounds = {
   'changes the author': puts('by', 'ann'),
   'changes the site': puts('site', 'elsewhere'),
   'changes the time': puts('at', serverTime),
@@ -258,70 +258,10 @@ const removalCases: Case[] = [
   ),
 ];
 
-const restoreCases: Case[] = [
-  accepts(
-    'an author brings a comment back',
-    restores(),
-    {
-      ...notAuthor,
-      ...bounds,
-      'is somebody else': (it) => {
-        it.as = account('dee');
-        it.given[cardPath('dee')] = card('Dee');
-        it.writes[1] = act('dee', own);
-      },
-      'says nothing of an act': (it) => omit(it, bo),
-      'the idea does not count it': (it) => omit(it, ideaPath),
-      'the idea is touched and does not count it': (it) => leaveOut(it, ideaPath, 'comments'),
-      'was edited in the past': puts('editedAt', ago(60)),
-      'stays removed': (it) => {
-        leaveOut(it, own, 'state');
-        omit(it, ideaPath);
-      },
-      'everybody is held': (it) => (found(it, '')['moderation'] = 'before'),
-      'body has a blocked word': puts('body', 'spam'),
-      'staff had rejected it': (it) => (found(it, own)['state'] = 'rejected'),
-      'it was held': (it) => (found(it, own)['state'] = 'pending'),
-    },
-    {
-      'is banned': (it) => (found(it, bo)['bannedUntil'] = ago(-60)),
-    },
-  ),
-  accepts('an author brings a comment back with other words', restores({ editedAt: serverTime })),
-  accepts(
-    'an author brings a comment back that had been edited',
-    {
-      ...restores(),
-      given: { ...restores().given, [own]: standingComment({ ...removed, editedAt: ago(3600) }) },
-    },
-    { 'says that it was not': puts('editedAt', null) },
-  ),
-  accepts(
-    'what is brought back is held where moderators come first',
-    heldAgain(),
-    {
-      'is published': puts('state', 'approved'),
-      'is published and counted': (it) => {
-        written(it, own)['state'] = 'approved';
-        counted(it, 1);
-      },
-    },
-    {
-      'is counted': (it) => counted(it, 1),
-    },
-  ),
-];
-
 function asCy(attempt: Attempt): Attempt {
   const writes = attempt.writes.filter(({ path }) => path !== bo);
   return { ...attempt, as: verified('cy'), writes: [...writes, act('cy', own)] };
 }
 
-function heldAgain(): Attempt {
-  const attempt = restores({ state: 'pending' }, before);
-  omit(attempt, ideaPath);
-  return attempt;
-}
-
 /** What the author of a comment, or who goes on for them, may do to it. */
-export const commentAuthorCases: Case[] = [...editCases, ...removalCases, ...restoreCases];
+export const commentAuthorCases: Case[] = [...editCases, ...removalCases];

@@ -5,6 +5,7 @@ import { accepts, ago, found, leaveOut, omit, written } from '../attempt.ts';
 import type { Attempt, Case, Fields, Read, Table } from '../attempt.ts';
 import { bo, own, puts, postCases } from './comments.ts';
 import { commentAuthorCases } from './comment-authors.ts';
+import { restoreCases } from './comment-restores.ts';
 import {
   bosComment,
   card,
@@ -191,7 +192,7 @@ const readCases: Case[] = [
 /** `ideas/{idea}/comments/{comment}`. */
 export const commentTable: Table = {
   block: 'ideas/{idea}/comments/{comment}',
-  cases: [...postCases, ...commentAuthorCases, ...judgeCases, ...reportCases, ...readCases],
+  cases: [...postCases, ...commentAuthorCases, ...restoreCases, ...judgeCases, ...reportCases, ...readCases],
 };
 
 /** `ideas/{idea}/comments/{comment}/reports/{member}`. */

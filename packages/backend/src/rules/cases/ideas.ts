@@ -1,11 +1,11 @@
 import { idea } from '@stoa/core/ideas/kind';
 import { sampleOf } from '@stoa/core/store/sample';
-import { increment, union } from '@stoa/core/store/transforms';
+import { union } from '@stoa/core/store/transforms';
 import { serverTime } from '@stoa/core/store/store';
 import { account, guest, verified, type Actor } from '../actors.ts';
 import { accepts, ago, double, found, leaveOut, omit, siteMark, written } from '../attempt.ts';
 import type { Attempt, Case, Fields } from '../attempt.ts';
-import { act, card, cardPath, community, ideaPath, settings, standingIdea } from './community.ts';
+import { act, card, cardPath, community, ideaPath, settings } from './community.ts';
 
 const ann = cardPath('ann');
 export const other = 'ideas/AnotherIdeaOfTheSite';
