@@ -10,7 +10,8 @@ import { replaceFile } from '../project/write.ts';
 import { isOn, textOf, type Command, type Terminal, type Values } from './command.ts';
 import { firebase } from './firebase.ts';
 
-async function readRules(path: string): Promise<string> {
+/** The rules of an owner's folder. Throws a `Mistake`. */
+export async function readRules(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {

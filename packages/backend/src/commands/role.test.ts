@@ -77,6 +77,19 @@ describe('stoa role', { skip }, () => {
     );
   });
 
+  it('gives the owner’s role to whom the folder’s rules name, and to nobody else', async () => {
+    const { uid, email } = await account();
+    const { run, read } = await siteWith(uid);
+    const folder = freshFolder();
+    const rules = "function ownerEmail() { return 'anna@example.com'; } // stoa:owner";
+    writeFileSync(join(folder, 'firestore.rules'), rules);
+    const { err } = await run(email, 'owner', '--folder', folder);
+    assert.match(err, /goes to the address in the rules and to nobody else/);
+    writeFileSync(join(folder, 'firestore.rules'), rules.replace('anna@example.com', email));
+    assert.match((await run(email, 'owner', '--folder', folder)).out, /: owner, no label/);
+    assert.equal((await read(`members/${uid}`))?.['role'], 'owner');
+  });
+
   it('works on the project that the folder names, on emulators too', async () => {
     const folder = freshFolder();
     writeFileSync(join(folder, '.firebaserc'), JSON.stringify({ projects: { default: 'demo-kayak' } }));

@@ -9,11 +9,12 @@ import { commitWrites } from '../firestore/commit.ts';
 import { readDocument } from '../firestore/read.ts';
 import { Mistake } from '../mistake.ts';
 import { uidOf } from '../project/accounts.ts';
+import { rulesFileName } from '../project/files.ts';
 import { projectOf } from '../project/project-id.ts';
+import { ownerIn } from '../project/rules-owner.ts';
 import { suggestion } from '../settings/nearest.ts';
 import { isOn, textOf, type Command, type Terminal, type Values } from './command.ts';
-
-const given = memberRoles.filter((role) => role !== 'owner');
+import { readRules } from './owner.ts';
 
 /** Longest label and reason, as the rules take them. */
 const labelMax = 24;
@@ -31,10 +32,11 @@ interface Change {
 }
 
 function checkRole(word: string): MemberRole {
-  const role = given.find((each) => each === word);
+  const role = memberRoles.find((each) => each === word);
   if (role) return role;
-  const more = word === 'owner' ? ' `stoa owner` says who the owner is.' : suggestion(word, given);
-  throw new Mistake(`“${word}” is no role to give: it is one of ${given.join(', ')}.${more}`);
+  throw new Mistake(
+    `“${word}” is no role to give: it is one of ${memberRoles.join(', ')}.${suggestion(word, memberRoles)}`,
+  );
 }
 
 function checkText(name: string, text: string, most: number): string {
@@ -86,6 +88,15 @@ function writesOf(uid: string, change: Change): Write[] {
   if (!change.ban) return [card];
   const { reason } = change.ban;
   return [card, { kind: 'set', path: why, fields: { reason, by: 'owner', at: serverTime } }];
+}
+
+/** Refuses the owner's role to anybody but whom the folder's rules name: the page would show tools, and the rules take nothing. */
+async function checkOwner(who: string, values: Values, { cwd }: Terminal): Promise<void> {
+  const path = resolve(cwd, textOf(values, 'folder') ?? '.', rulesFileName);
+  if (who.includes('@') && ownerIn(await readRules(path)) === who) return;
+  throw new Mistake(
+    'The role owner goes to the address in the rules and to nobody else: `stoa owner` says who the owner is.',
+  );
 }
 
 /** Where the members and their accounts are kept. */
@@ -148,7 +159,7 @@ function told({ id, name, role, label, bannedUntil }: MemberCard, site: string):
 export const role: Command = {
   name: 'role',
   summary: 'Shows or changes a member’s role, label and ban.',
-  usage: '<uid or e-mail> [member | expert | dealer | moderator] [options]',
+  usage: '<uid or e-mail> [member | expert | dealer | moderator | owner] [options]',
   options: {
     label: { type: 'string', value: 'TEXT', help: 'what readers see beside the name; "" takes it away' },
     ban: { type: 'string', value: 'TIME', help: 'may read but not write for so long: 12h, 7d, 4w' },
@@ -172,6 +183,7 @@ export const role: Command = {
       throw new Mistake(`Name one member and one role; put a label of two words in quotes.`);
     const named = who.includes('@') ? checkEmail(who) : checkUid(who);
     const change = changeOf(values, word);
+    if (change.role === 'owner') await checkOwner(named, values, terminal);
     const site = checkSite(textOf(values, 'site') ?? 'main');
     const { members, accounts } = await placesOf(values, terminal);
     const uid = await findUid(named, accounts);

@@ -1,6 +1,6 @@
 /** An account with which the demo can be tried as somebody of the story. */
 export interface DemoAccount {
-  /** Uid in the story; the owner has no card there before the first act. */
+  /** Uid in the story. */
   readonly uid: string;
   readonly email: string;
   readonly verified: boolean;

@@ -51,6 +51,7 @@ const people: readonly StoryPerson[] = [
   { uid: 'g-egret', name: 'Bold Egret', joined: 40 },
   { uid: 'g-manta', name: 'Gentle Manta', joined: 21 },
   { uid: 'g-plover', name: 'Nimble Plover', joined: 9 },
+  { uid: 'owner', name: 'Anna Ho', role: 'owner', label: 'owner', joined: 1500 },
 ];
 
 /** Paddle Culture in English: a kayak school in a bay of Sai Kung, Hong Kong, with one employee and 800 students. */

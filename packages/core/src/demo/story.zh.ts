@@ -28,6 +28,7 @@ const people: readonly StoryPerson[] = [
   { uid: 'g-egret', name: '早起的白鹭', joined: 96 },
   { uid: 'g-crab', name: '耐心的螃蟹', joined: 47 },
   { uid: 'g-mullet', name: '路过的乌头鱼', joined: 13 },
+  { uid: 'owner', name: '何安娜', role: 'owner', label: '店主', joined: 1500 },
 ];
 
 /** The same school for those who come from Shenzhen and read Chinese. */
