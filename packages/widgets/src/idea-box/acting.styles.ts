@@ -61,7 +61,8 @@ export const actingStyles = [
         display: inline-grid;
         place-items: center;
         min-block-size: 44px;
-        margin-block: -0.6em;
+        /* As high as its line: nothing moves. */
+        margin-block: calc((1lh - 44px) / 2);
       }
     }
     form {

@@ -167,9 +167,9 @@ export class IdeaActing {
     return this.#views.isOver;
   }
 
-  /** Whether something else than the list is shown. */
+  /** Whether what is shown in place of the list is there. */
   get isElsewhere(): boolean {
-    return this.#place.id !== undefined || this.#host.view === 'form' || this.#host.view === 'roadmap';
+    return this.#views.isReady;
   }
 
   /** What a row shows on the open site: my vote, its whole text once asked for, why nobody else sees it. */
@@ -294,7 +294,7 @@ export class IdeaActing {
 
   /** What the site has come to, and the notice. */
   below(): unknown {
-    return html`${this.#place.id ? nothing : this.#views.foot()} ${this.#acts.notice()}`;
+    return html`${this.#place.id || !this.rows ? nothing : this.#views.foot()} ${this.#acts.notice()}`;
   }
 
   #voteOf(id: string) {

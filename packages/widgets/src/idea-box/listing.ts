@@ -121,7 +121,8 @@ export class Listing {
   }
 
   filters(): unknown {
-    return this.#toolbar?.render(this.mine());
+    // Not before the rows: what they are sorted by decides how wide it is.
+    return this.#pages.rows && this.#toolbar?.render(this.mine());
   }
 
   /** The order that shows one's own ideas, for who has some. */

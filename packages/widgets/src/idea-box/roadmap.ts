@@ -69,6 +69,12 @@ export class Roadmap {
     }
   }
 
+  /** Whether every column that is asked for is there. */
+  get isReady(): boolean {
+    const asked = this.#isWide ? this.#statuses : [this.#chosen];
+    return asked.every((status) => this.#columns.get(status)?.rows ?? this.#columns.get(status)?.error);
+  }
+
   render(): unknown {
     const statuses = this.#statuses;
     const current = statuses.includes(this.#chosen) ? this.#chosen : statuses[0];

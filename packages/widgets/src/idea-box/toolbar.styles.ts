@@ -75,14 +75,24 @@ export const toolbarStyles = css`
     .unfold {
       display: none;
     }
+    [part~='toolbar'] {
+      flex-wrap: nowrap;
+    }
+    .orders {
+      flex: none;
+    }
     .filters,
     .filters[data-open] {
       flex: 0 1 auto;
+      min-inline-size: 0;
       display: flex;
       margin-inline-start: auto;
+      /* A field is higher than the orders, and comes after them. */
+      margin-block: -4px;
 
       & select {
         inline-size: auto;
+        min-inline-size: 0;
         max-inline-size: 11em;
         border-color: transparent;
         padding-inline: 0.4em;
@@ -93,7 +103,8 @@ export const toolbarStyles = css`
         color: inherit;
       }
       & .search {
-        inline-size: 12em;
+        flex: 0 1 12em;
+        min-inline-size: 6em;
       }
     }
   }

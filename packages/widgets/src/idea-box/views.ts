@@ -37,6 +37,7 @@ export class Views {
   #bringing: Promise<PostForm> | undefined;
   #page: IdeaPage | undefined;
   #pageId: string | undefined;
+  #isPageReady = false;
   #roadmap: Roadmap | undefined;
   #challenge: Challenge | undefined;
   #score: Scoreboard | undefined;
@@ -62,6 +63,12 @@ export class Views {
   /** Whether the challenge has ended. */
   get isOver(): boolean {
     return this.#challenge?.isOver ?? false;
+  }
+
+  /** Whether what stands in place of the list is there: what comes below it moves no more. */
+  get isReady(): boolean {
+    if (this.#pageId) return this.#isPageReady;
+    return this.#host.view === 'form' ? this.#form !== undefined : (this.#roadmap?.isReady ?? false);
   }
 
   /** Opens the form, with something in it where that is given; `isAsked`: the cursor goes there. */
@@ -91,6 +98,7 @@ export class Views {
     if (id === this.#pageId) return;
     this.#page?.leave();
     this.#page = undefined;
+    this.#isPageReady = false;
     this.#pageId = id;
     this.#host.requestUpdate();
     if (!id) return;
@@ -108,10 +116,13 @@ export class Views {
     }
     this.#host.requestUpdate();
     const page = this.#page;
-    if (!isAsked || !page) return;
+    if (!page) return;
     await page.ready;
+    if (page !== this.#page) return;
+    this.#isPageReady = true;
+    this.#host.requestUpdate();
     await this.#host.updateComplete;
-    if (page === this.#page)
+    if (isAsked)
       this.#host.shadowRoot
         ?.querySelector<HTMLElement>('[part~=idea-page] h2')
         ?.focus({ preventScroll: true });
