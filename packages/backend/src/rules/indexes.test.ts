@@ -5,7 +5,7 @@ import { idea } from '@stoa/core/ideas/kind';
 import { ideaList, pendingIdeaList } from '@stoa/core/ideas/queries';
 import { ban, contact, member, merge, mine } from '@stoa/core/members/kind';
 import { ownVotes } from '@stoa/core/members/merge';
-import { postsBy } from '@stoa/core/members/own-data';
+import { commentsBy, postsBy } from '@stoa/core/members/own-data';
 import { publicIdeas } from '@stoa/core/members/person';
 import { acceptedMerges } from '@stoa/core/members/saved';
 import type { DocumentKind } from '@stoa/core/store/document';
@@ -33,6 +33,7 @@ const queries: Readonly<Record<string, ListQuery>> = {
     limit: 50,
   },
   'own votes': ownVotes('main', 'ann'),
+  'own comments': commentsBy('main', 'ann'),
   'merged into mine': acceptedMerges('ann'),
   'who voted': { collection: 'ideas/GlovesInWinterForAll/votes', orderBy: [['at', 'desc']], limit: 50 },
 };
