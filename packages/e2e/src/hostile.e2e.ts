@@ -71,16 +71,14 @@ async function plant(community: Community): Promise<string> {
     },
   ]);
   await Promise.all(
-    titles
-      .slice(1, 9)
-      .map((title, votes) =>
-        community.seedIdea({
-          title,
-          votes,
-          excerpt: line(hostileTexts[100 + votes]!, 280),
-          body: bodies[votes]!,
-        }),
-      ),
+    titles.slice(1, 9).map((title, votes) =>
+      community.seedIdea({
+        title,
+        votes,
+        excerpt: line(hostileTexts[100 + votes]!, 280),
+        body: bodies[votes]!,
+      }),
+    ),
   );
   return id;
 }

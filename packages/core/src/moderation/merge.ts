@@ -114,10 +114,7 @@ export async function mergeIdeas(
       },
     ]);
   else if (loser.fields['mergedInto'] !== into)
-    throw new StoaError(
-      'invalid',
-      `ideas/${from} is merged into ideas/${String(loser.fields['mergedInto'])}.`,
-    );
+    throw new StoaError('invalid', `ideas/${from} is hidden, or merged into another idea.`);
   const votes = await listAll(store, votesOf(from));
   progress({ done: 0, all: votes.length });
   await inBatches(

@@ -25,7 +25,7 @@ const stem = (word: string): string =>
 
 /** Neighbouring characters, two by two; a single one stands alone. */
 function pairsOf(run: string): string[] {
-  const characters = [...run];
+  const characters = Array.from(run);
   if (characters.length < 2) return characters;
   return characters.slice(1).map((character, index) => (characters[index] ?? '') + character);
 }
