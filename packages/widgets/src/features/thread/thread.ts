@@ -61,6 +61,8 @@ export class Thread implements ReactiveController {
   #open: Open | undefined;
   #uid: string | undefined;
   #goTo: string | undefined;
+  /** What was written before has been looked for. */
+  #isResumed = false;
   /** Where the next page begins, once it is asked for. */
   #seen: number | undefined;
 
@@ -99,6 +101,7 @@ export class Thread implements ReactiveController {
   }
 
   hostUpdated(): void {
+    this.#resume();
     const goTo = this.#goTo;
     if (goTo && this.#find(commentAt(goTo))) {
       this.#goTo = undefined;
@@ -143,14 +146,15 @@ export class Thread implements ReactiveController {
     const isShown = (id: string) => this.#comments.rows?.some((row) => row.id === id) === true;
     const own = new OwnComments(this.#host, this.#site, { on, acts, words: strings, isShown, focus });
     this.#open = { strings, forms, own };
-    this.#resume();
     this.#host.requestUpdate();
   }
 
-  /** Opens the form in which somebody has written before. */
+  /** Opens the form in which somebody has written before, once it is known that they may. */
   #resume() {
     const { forms } = this.#open ?? {};
-    if (forms?.hasDraft() && !this.#options.locked()) void forms.openReply('', '', false);
+    if (this.#isResumed || !forms || !this.#comments.rows || this.#options.locked()) return;
+    this.#isResumed = true;
+    if (forms.hasDraft()) void forms.openReply('', '', false);
   }
 
   #places(rows: readonly Comment[], { own }: Open) {
@@ -301,7 +305,7 @@ export class Thread implements ReactiveController {
     this.#open?.forms.leave();
     this.#open?.own.forget();
     this.#held.hostDisconnected();
-    this.#resume();
+    this.#isResumed = false;
   }
 
   #after(focus: string) {
