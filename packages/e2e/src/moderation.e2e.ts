@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { termsOf } from '@stoa/core/search/terms';
 import { openCommunity } from '@stoa/core/testing/community';
 import { until } from '@stoa/core/testing/until';
 import { visitor } from './testing/browser.ts';
@@ -12,6 +13,7 @@ import { held, ideasCalled, whoIsHere } from './testing/who.ts';
 
 const soup = 'Soup on Sundays';
 const gloves = 'Lend neoprene gloves';
+const mittens = 'Neoprene gloves for winter';
 const boats = 'Good price kayaks';
 
 /** The scripts that only the team has. */
@@ -133,6 +135,63 @@ describe('a moderator on the brand’s page', { concurrency: 2 }, () => {
       await page.waitForLoadState('networkidle');
       assert.deepEqual(ofTheTeam(traffic), []);
       assert.equal(await box.root.locator('[part~=team]').count(), 0);
+    });
+  });
+});
+
+describe('merging two ideas', () => {
+  it('counts every person once, though the page of the one moderator closes midway and another goes on', async () => {
+    const community = await openCommunity();
+    const [from, into] = await Promise.all([
+      community.seedIdea({ title: gloves, terms: termsOf(gloves), votes: 40, absorbed: [] }),
+      community.seedIdea({ title: mittens, terms: termsOf(mittens), votes: 42, absorbed: [] }),
+    ]);
+    const vote = (idea: string, voter: number) => ({
+      kind: 'set' as const,
+      path: `ideas/${idea}/votes/voter-${voter}`,
+      fields: { site: community.config.site, by: `voter-${voter}`, at: new Date(1e12 + voter) },
+    });
+    const numbers = (first: number, end: number) =>
+      Array.from({ length: end - first }, (_, index) => first + index);
+    await community.owner.commit(numbers(0, 40).map((voter) => vote(from, voter)));
+    await community.owner.commit(numbers(10, 52).map((voter) => vote(into, voter)));
+    const address = await hostPage(pageAround(community));
+    const carried = async () => (await community.countOf(into)).voters - 42;
+
+    await visitor(async (one) => {
+      const page = await one.open(address);
+      const box = await ideaBox(page);
+      const team = await signInToTeam(box, await memberWith('moderator', community));
+      await box.idea(gloves).getByRole('link').click();
+      await team.row.getByRole('button', { name: team.words.more }).click();
+      await team.row.getByRole('button', { name: team.words.merge }).click();
+      await team.dialog.getByRole('button', { name: mittens }).click();
+      await team.dialog.getByText(team.words.mergeVotes(40)).waitFor();
+      // The answers stop coming midway.
+      let commits = 0;
+      await page.route(/:commit/, (route) => (++commits > 5 ? undefined : route.continue()));
+      await team.button(team.words.mergeYes).click();
+      await until('some are carried', async () => (await carried()) >= 2);
+      await page.close();
+    });
+    const before = await carried();
+    assert.ok(before > 0 && before < 10, `${before} of 10 were carried`);
+    assert.equal((await held(community, `ideas/${from}`))?.['state'], 'merged');
+
+    await visitor(async (other) => {
+      const page = await other.open(address);
+      const box = await ideaBox(page);
+      const team = await signInToTeam(box, await memberWith('moderator', community, 'Mo'));
+      await box.root.locator('button.queue').waitFor();
+      await page.goto(`${address}?stoa=idea.${from}`);
+      await team.row.getByRole('button', { name: team.words.mergeAgain }).click();
+      await team.dialog.getByText(team.words.merged).waitFor();
+      assert.deepEqual(await community.countOf(into), { votes: 52, voters: 52 });
+      await team.button(team.words.mergeUndo).click();
+      await team.dialog.getByText(team.words.split).waitFor();
+      assert.deepEqual(await community.countOf(into), { votes: 42, voters: 42 });
+      assert.equal((await held(community, `ideas/${from}`))?.['state'], 'approved');
+      assert.deepEqual(other.uncaught, []);
     });
   });
 });
