@@ -17,6 +17,7 @@ const brands = {
       '.hero .lead':
         'Small boats, long dives and two guides for six people. We have kept divers safe off this coast since 1998.',
       '.hero .button': 'See what divers ask for',
+      '.wanted h2': 'What divers want most',
       '.asked h2': 'Three things that changed because somebody asked',
       '.asked li:nth-child(1) h3': 'Nitrox without a surcharge',
       '.asked li:nth-child(1) p': 'Included on every second dive since spring.',
@@ -59,6 +60,7 @@ const brands = {
       '.hero .lead':
         'Flour from the next valley, one starter, three bakers. What we make is decided at the counter, often by you.',
       '.hero .button': 'See what people ask for',
+      '.wanted h2': 'What people want most',
       '.asked h2': 'Three loaves that exist because somebody asked',
       '.asked li:nth-child(1) h3': 'Half a rye',
       '.asked li:nth-child(1) p': 'For those who live alone. It is now half of all the rye we sell.',
