@@ -10,10 +10,12 @@ const known = process.argv.includes('--all') ? {} : mutation.stillTrue(before);
 const waiting = mutation.names.length - Object.keys(known).length;
 console.log(`${mutation.names.length} mutants, ${waiting} to try`);
 
+const save = (verdicts: Readonly<Record<string, Verdict>>) =>
+  writeFile(verdictsFile, `${JSON.stringify(verdicts, null, 2)}\n`);
 const verdicts = waiting
-  ? await withEmulator((address) => mutation.run(known, before, address, console.log))
+  ? await withEmulator((address) => mutation.run(known, before, address, console.log, save))
   : known;
-await writeFile(verdictsFile, `${JSON.stringify(verdicts, null, 2)}\n`);
+await save(verdicts);
 
 const reasons = await readRecord<string>(reasonsFile);
 const wrong = complaints(verdicts, reasons);

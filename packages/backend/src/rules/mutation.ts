@@ -45,6 +45,8 @@ export class Mutation {
   readonly #root: Match;
   readonly #trials: readonly Trial[];
   readonly #cases: ReadonlyMap<string, readonly Expected[]>;
+  /** The cases of each block that noticed a mutant last, latest first: one condition's mutants are noticed by few. */
+  readonly #noticed = new Map<string, readonly string[]>();
 
   private constructor(rules: string) {
     this.#rules = rules;
@@ -77,13 +79,14 @@ export class Mutation {
 
   /**
    * Tries the mutants that `known` does not cover and returns the verdicts on all. `hints` name the cases that noticed
-   * a mutant before: they go first. Throws when a block's cases fail on the sound rules.
+   * a mutant before: they go first. `save` is given what is known every now and then. Throws when a block's cases fail on the sound rules.
    */
   async run(
     known: Readonly<Record<string, Verdict>>,
     hints: Readonly<Record<string, Verdict>> = {},
     address?: string,
     log: (line: string) => void = () => undefined,
+    save: (verdicts: Readonly<Record<string, Verdict>>) => Promise<void> = () => Promise.resolve(),
   ): Promise<Record<string, Verdict>> {
     const verdicts = this.stillTrue(known);
     const waiting = this.#trials.filter(({ name }) => !verdicts[name]);
@@ -98,7 +101,9 @@ export class Mutation {
         for (let trial = waiting.pop(); trial; trial = waiting.pop()) {
           const killedBy = await this.#try(project, trial, hints[trial.name]?.killedBy);
           verdicts[trial.name] = { hash: trial.hash, killedBy };
-          if (++tried % 100 === 0) log(`${tried} tried`);
+          if (++tried % 50 > 0) continue;
+          log(`${tried} tried`);
+          await save(verdicts);
         }
       }),
     );
@@ -128,7 +133,6 @@ export class Mutation {
     { parts }: Trial,
     hint: string | null | undefined,
   ): Promise<string | null> {
-    const noticed = ({ it }: Expected) => it === hint;
     for (const { block, rules } of parts) {
       try {
         await project.use(rules);
@@ -137,11 +141,15 @@ export class Mutation {
         throw error;
       }
       const cases = this.#cases.get(block.path) ?? [];
+      const lately = this.#noticed.get(block.path) ?? [];
+      const first = [...new Set(hint === null || hint === undefined ? lately : [hint, ...lately])];
       const failed = await project.firstFailure([
-        ...cases.filter(noticed),
-        ...cases.filter((each) => !noticed(each)),
+        ...first.flatMap((name) => cases.filter(({ it }) => it === name)),
+        ...cases.filter(({ it }) => !first.includes(it)),
       ]);
-      if (failed) return failed;
+      if (!failed) continue;
+      this.#noticed.set(block.path, [failed, ...lately.filter((name) => name !== failed)].slice(0, 24));
+      return failed;
     }
     return null;
   }

@@ -48,6 +48,29 @@ export const commentGroupTable: Table = {
       'asks for 51': asksGroup({ where: [mine, ofSite], limit: 51 }),
     }),
     accepts('who goes on for a member lists them once the merge is done', forBo('done')),
+    accepts(
+      'who goes on for a member lists their comments',
+      {
+        ...group(verified('cy'), { where: [mine, ofSite] }),
+        given: {
+          ...group(verified('cy'), {}).given,
+          [mergePath('bo')]: standingMerge('cy', 'accepted'),
+        },
+      },
+      {
+        'is nobody': (it) => (it.as = undefined),
+        'is somebody else': (it) => (it.as = verified('dee')),
+        'the merge is only offered': (it) => (found(it, mergePath('bo'))['state'] = 'offered'),
+        'there is no merge': (it) => Reflect.deleteProperty(it.given, mergePath('bo')),
+        'names nobody': asksGroup({ where: [ofSite] }),
+        'names no site': asksGroup({ where: [mine] }),
+        'asks for 51': asksGroup({ where: [mine, ofSite], limit: 51 }),
+      },
+    ),
+    accepts('who went on for a member lists their comments', {
+      ...group(verified('cy'), { where: [mine, ofSite] }),
+      given: { ...group(verified('cy'), {}).given, [mergePath('bo')]: standingMerge('cy', 'done') },
+    }),
     accepts('a moderator lists what waits on a site', group(verified('mo'), { where: [waiting, ofSite] }), {
       ...notStaff,
       'is who wrote one of them': (it) => (it.as = guest('bo')),
