@@ -92,6 +92,107 @@ describe('a moderator on the brand’s page', { concurrency: 2 }, () => {
     });
   });
 
+  it('arranges an idea, votes for somebody, answers, hides a comment, and writes to who agreed', async () => {
+    const community = await openCommunity({ settings: { categories: ['Gear'] } });
+    const { owner, config } = community;
+    const counts = { votes: 1, comments: 1, category: '', answer: '', answeredAt: null };
+    const id = await community.seedIdea({ title: soup, by: 'mei', pinned: false, locked: false, ...counts });
+    const path = `ideas/${id}/comments/thefirstcommentever1`;
+    const said = { by: 'mei', name: 'Mei', label: '', site: config.site, at: new Date(1e12) };
+    await owner.commit([
+      {
+        kind: 'set',
+        path: `ideas/${id}/votes/mei`,
+        fields: { site: config.site, by: 'mei', at: new Date(1e12) },
+      },
+      {
+        kind: 'set',
+        path: 'members/mei/private/contact',
+        fields: { email: 'mei@example.com', locale: 'en', at: new Date(1e12) },
+      },
+      {
+        kind: 'set',
+        path,
+        fields: {
+          ...{ ...said, state: 'approved', body: 'There is soup.', parent: '', editedAt: null, reports: 0 },
+          why: null,
+        },
+      },
+    ]);
+    const moderator = await memberWith('moderator', community);
+    const address = await hostPage(pageAround(community));
+    await visitor(async (one) => {
+      const page = await one.open(address);
+      const box = await ideaBox(page);
+      const team = await signInToTeam(box, moderator);
+      const { words } = team;
+      const idea = () => held(community, `ideas/${id}`);
+      const press = (name: string) => team.row.getByRole('button', { name, exact: true }).click();
+      const told = (news: string) => box.notice.getByText(news).waitFor();
+      const takeBack = async () => {
+        await box.notice.getByRole('button', { name: words.undo }).click();
+        await told(words.undone);
+      };
+      await box.idea(soup).getByRole('link').click();
+      await press(words.more);
+      await press(words.pin);
+      await told(words.pinned);
+      await press(words.lock);
+      await told(words.locked);
+      await press(words.category);
+      await team.dialog.getByRole('radio', { name: 'Gear' }).check();
+      await team.button(words.save).click();
+      await told(words.sorted('Gear'));
+      assert.deepEqual(await idea().then((now) => [now?.['pinned'], now?.['locked'], now?.['category']]), [
+        true,
+        true,
+        'Gear',
+      ]);
+
+      await press(words.voteFor);
+      await team.dialog.getByLabel(words.voteForName).fill('Mrs Lam');
+      await team.dialog.getByLabel(words.voteForNote).fill('on the phone');
+      await team.button(words.voteForYes).click();
+      await told(words.votedFor('Mrs Lam'));
+      assert.deepEqual(await community.countOf(id), { votes: 2, voters: 2 });
+      await takeBack();
+      assert.deepEqual(await community.countOf(id), { votes: 1, voters: 1 });
+
+      const onComment = (name: string) =>
+        box.root
+          .getByRole('group', { name: words.teamTools })
+          .getByRole('button', { name, exact: true })
+          .first()
+          .click();
+      await onComment(words.makeAnswer);
+      await told(words.answered);
+      assert.equal((await idea())?.['answer'], 'thefirstcommentever1');
+      await takeBack();
+      assert.equal((await idea())?.['answer'], '');
+      await onComment(words.hide);
+      await team.dialog.getByRole('radio', { name: words.verdicts.other }).check();
+      await team.button(words.hideYes).click();
+      await told(words.hidden);
+      assert.deepEqual(
+        [(await held(community, path))?.['state'], (await idea())?.['comments']],
+        ['rejected', 0],
+      );
+      await takeBack();
+      assert.deepEqual(
+        [(await held(community, path))?.['state'], (await idea())?.['comments']],
+        ['approved', 1],
+      );
+
+      await press(words.writeTo(1));
+      await team.button(words.writeLook).click();
+      const draft = team.dialog.getByRole('link', { name: words.writeMail });
+      const href = (await draft.getAttribute('href')) ?? '';
+      assert.equal(new URL(href).searchParams.get('bcc'), 'mei@example.com');
+      assert.ok(new URL(href).searchParams.get('body')?.endsWith(`?stoa=idea.${id}`));
+      assert.deepEqual(one.uncaught, []);
+    });
+  });
+
   it('is told when somebody took the role away, and nothing is changed', async () => {
     const community = await openCommunity();
     const id = await community.seedIdea({ title: soup, votes: 0, status: 'new', reason: null });
