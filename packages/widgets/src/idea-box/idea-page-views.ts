@@ -29,8 +29,9 @@ export function votersView(
       ${others.map(({ uid: by, name }) => html`<span title=${name}>${avatar(by || name, name)}</span>`)}
     </span>
     <p>
-      ${list.formatToParts(names).map(({ type, value }) => (type === 'element' ? html`<bdi>${value}</bdi>` : value))}
-      ${more > 0 ? strings.moreVoters(more) : nothing}
+      ${list.formatToParts(names).map(({ type, value }) => (type === 'element' ? html`<bdi>${value}</bdi>` : value))}${
+        more > 0 ? strings.moreVoters(more) : nothing
+      }
     </p>
   </div>`;
 }

@@ -151,7 +151,7 @@ export const threadStyles = [
 
       &:focus {
         outline: 2px solid var(--_line);
-        outline-offset: calc(2 * var(--_space));
+        outline-offset: var(--_space);
       }
       & > [part~='comment-form'] {
         margin-block-start: calc(3 * var(--_space));

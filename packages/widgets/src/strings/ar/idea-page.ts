@@ -11,11 +11,11 @@ export const ideaPage = ({ count }: Numbers): Widened<ReturnType<typeof english>
   you: 'أنت',
   moreVoters: (more) =>
     count(more, {
-      one: 'وشخص آخر',
-      two: 'وشخصان آخران',
-      few: 'و# آخرون',
-      many: 'و# آخرون',
-      other: 'و# آخرون',
+      one: ' وشخص آخر',
+      two: ' وشخصان آخران',
+      few: ' و# آخرون',
+      many: ' و# آخرون',
+      other: ' و# آخرون',
     }),
   team: 'ردّ الفريق',
   history: 'مراحل الفكرة',

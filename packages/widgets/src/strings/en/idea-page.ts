@@ -7,10 +7,11 @@ export const ideaPage = ({ count }: Numbers) => ({
   failed: 'This idea could not be loaded.',
   missing: 'This idea is not here, or not for everybody to see.',
   edited: 'edited',
-  /** Below the vote button: the newest faces, then how many more. */
+  /** Name of the newest faces. */
   voters: 'Who voted',
   you: 'You',
-  moreVoters: (more: number) => count(more, { one: 'and # more', other: 'and # more' }),
+  /** After the names. */
+  moreVoters: (more: number) => count(more, { one: ' and # more', other: ' and # more' }),
   /** Before the team's reason for where it stands. */
   team: 'From the team',
   history: 'What became of it',
