@@ -1,18 +1,16 @@
 import type {
-  HeldRow,
   IdeaRow,
   IdeaVoteInput,
   MyActs,
   Page,
   PendingAct,
-  PostIdeaInput,
   Site,
   SiteSettings,
   StoaError,
   Visitor,
 } from '@stoa/core';
-import { postIdea, voteForIdea } from '@stoa/core/ideas/commands';
-import { getIdea, listMyPendingIdeas } from '@stoa/core/ideas/queries';
+import { voteForIdea } from '@stoa/core/ideas/commands';
+import { getIdea } from '@stoa/core/ideas/queries';
 import { myActs } from '@stoa/core/members/mine';
 import { getSettings } from '@stoa/core/sites/queries';
 import { html, nothing } from 'lit';
@@ -20,21 +18,20 @@ import { FocusKeeper } from '../base/focus-keeper.ts';
 import { QueryController } from '../base/query-controller.ts';
 import type { ActHost, Acts } from '../features/acts.ts';
 import { AuthorWatch } from '../features/person/watch.ts';
-import { addressOf } from '../features/place/address.ts';
-import { Place, type PlaceHost } from '../features/place/place.ts';
+import { addressOf, placeIn } from '../features/place/address.ts';
+import type { PlaceHost } from '../features/place/place.ts';
 import { skeleton } from '../parts/skeleton.ts';
 import { votedStyles } from '../parts/vote-button.ts';
 import type { StringsOf } from '../strings/load.ts';
 import { sentenceFor } from '../strings/sentence.ts';
 import { adopt } from '../styles/adopt.ts';
 import { actingStyles } from './acting.styles.ts';
-import { ActsOf, isAboutAccount } from './acts-of.ts';
-import { hasDraft } from './draft.ts';
+import { ActsOf } from './acts-of.ts';
 import type { IdeaView, ListOrder } from './idea-box.ts';
-import { ideaRow, type IdeaRowView } from './idea-row.ts';
+import type { IdeaRowView } from './idea-row.ts';
 import { Listing, type ShownRow } from './listing.ts';
-import { outgoingIdea } from './outgoing-idea.ts';
-import { Views } from './views.ts';
+import { OwnPosts } from './own-posts.ts';
+import type { Views } from './views.ts';
 import { Who } from './who.ts';
 
 /** The idea box as acting sees it. */
@@ -52,15 +49,17 @@ export class IdeaActing {
   readonly #site: Site;
   readonly #strings: StringsOf<'idea-box'>;
   readonly #mine: QueryController<MyActs>;
-  readonly #pending: QueryController<readonly HeldRow[]>;
+  readonly #own: OwnPosts;
   readonly #settings: QueryController<SiteSettings>;
   readonly #focus: FocusKeeper;
   readonly #authors: AuthorWatch;
   readonly #acts: ActsOf;
+  readonly #widget: Acts;
   readonly #who: Who;
-  readonly #place: Place;
   readonly #listing: Listing;
-  readonly #views: Views;
+  #views: Views | undefined;
+  #bringing: Promise<Views> | undefined;
+  #isLeft = false;
   readonly #stop: () => void;
   #wantsSettings = false;
   /** Who was here when last looked. */
@@ -83,60 +82,56 @@ export class IdeaActing {
     this.#settings = new QueryController(host, (open) =>
       this.#wantsSettings || host.challenge ? getSettings(open) : undefined,
     );
-    this.#pending = new QueryController(host, (open) => {
-      const { uid } = open.session.current ?? {};
-      const isWaiting = Object.keys(this.#mine.data?.pending ?? {}).length > 0;
-      return uid && isWaiting ? listMyPendingIdeas(open, uid) : undefined;
-    });
     this.#acts = new ActsOf(host, site, strings, {
       meet: () => this.#who.meet(),
       person: () => this.#who.person,
       isHeld: (id) => id in (this.#mine.data?.pending ?? {}),
       votesFor: (id) => this.#listing.votesFor(id),
     });
-    const acts: Acts = {
+    this.#widget = {
       started: (act) => this.#acts.started(act),
       tell: (news, undo) => this.tell(news, undo),
-      hrefOf: (id) => this.#place.hrefOf(id),
-      open: (id) => this.#place.open(id),
-      back: () => this.#place.back(),
+      hrefOf: (id) => addressOf(host.link, id),
+      open: (id) => this.#views?.place.open(id),
+      back: () => this.#views?.place.back(),
     };
-    this.#who = new Who(host, site, acts);
-    this.#place = new Place(host, () => void this.#views.go(this.#place.id));
-    this.#views = new Views(host, site, strings, {
-      acts,
-      staff: () => this.#who.staff,
-      settings: () => this.#settings.data,
-      wantSettings: () => this.#wantSettings(),
-      vote: (id, up) => this.vote(id, up),
-      viewOf: (id) => this.#voteOf(id),
-      rowView: (row) => this.viewOf(row),
+    this.#who = new Who(host, site, this.#widget);
+    this.#own = new OwnPosts(host, site, strings, {
+      mine: () => this.#mine.data,
+      admit: (act, error) => void this.#acts.admit(act, error),
+      banned: () => {
+        void this.#who.meet();
+        return this.#who.person?.banned() ?? '';
+      },
     });
     this.#listing = new Listing(host, site, strings, {
       first,
-      isAway: () => this.#place.id !== undefined,
-      isOver: () => this.#views.isOver,
+      // What will stand in its place, or decide its order, is on its way.
+      isAway: () =>
+        this.#views ? this.#views.place.id !== undefined : Boolean(placeIn(host.link) ?? host.ends),
+      isOver: () => this.isOver,
       settings: () => this.#settings.data,
       wantSettings: () => this.#wantSettings(),
       starters: () =>
-        this.#who.staff?.starters((title, body) => void this.#views.write({ title, body })) ?? nothing,
+        this.#who.staff?.starters((title, body) => void this.#write({ title, body })) ?? nothing,
     });
     this.#focus = new FocusKeeper(host);
     this.#authors = new AuthorWatch(host, site);
     host.addController(this.#authors);
     this.#visitor = site.session.current;
     this.#stop = site.session.subscribe(() => this.#visitorChanged());
-    if (host.view === 'form' || hasDraft(site)) void this.#views.write(undefined, false);
-    void this.#views.go(this.#place.id, false);
+    // What did not load is asked for again by the next act.
+    void this.#bring().catch(() => undefined);
     site.prepare();
     if (this.#visitor) void this.#who.meet();
   }
 
   /** Leaves the site: nothing of it is shown or heard any more. */
   leave(): void {
+    this.#isLeft = true;
     this.#stop();
-    for (const each of [this.#acts, this.#who, this.#place, this.#listing, this.#views]) each.leave();
-    const followed = [this.#mine, this.#pending, this.#settings, this.#authors];
+    for (const each of [this.#acts, this.#who, this.#own, this.#listing, this.#views]) each?.leave();
+    const followed = [this.#mine, this.#settings, this.#authors];
     for (const each of followed) each.hostDisconnected();
     for (const controller of [...followed, this.#focus]) this.#host.removeController(controller);
   }
@@ -159,17 +154,17 @@ export class IdeaActing {
 
   /** Whether the button that opens the form is of no use. */
   get isWriting(): boolean {
-    return this.#views.isWriting || this.#views.isOver;
+    return (this.#views?.isWriting ?? false) || this.isOver;
   }
 
   /** Whether the order is decided: the challenge has ended. */
   get isOver(): boolean {
-    return this.#views.isOver;
+    return this.#views?.isOver ?? false;
   }
 
   /** Whether what is shown in place of the list is there. */
   get isElsewhere(): boolean {
-    return this.#views.isReady;
+    return this.#views?.isReady ?? false;
   }
 
   /** What a row shows on the open site: my vote, its whole text once asked for, why nobody else sees it. */
@@ -179,7 +174,7 @@ export class IdeaActing {
       ...this.#voteOf(row.id),
       body: this.#texts.get(row.id),
       word: this.#strings.voted,
-      badge: this.#views.badgeOf(row, this.#listing.rows),
+      badge: this.#views?.badgeOf(row, this.#listing.rows),
       ...(held !== undefined && { held }),
     };
   }
@@ -213,7 +208,7 @@ export class IdeaActing {
   }
 
   write(): Promise<void> {
-    return this.#views.write();
+    return this.#write();
   }
 
   /** Why something could not be read, for people. */
@@ -233,9 +228,11 @@ export class IdeaActing {
 
   /** What stands in place of the whole box: an idea's own page, or the form. */
   whole(): unknown {
-    const { id } = this.#place;
-    if (id) return this.#views.page() ?? skeleton(3, this.#strings.loadingIdeas);
-    return this.#host.view === 'form' ? this.#views.formOnly(this.#own()) : undefined;
+    const views = this.#views;
+    const wait = skeleton(3, this.#strings.loadingIdeas);
+    if (!views) return this.#host.view === 'form' || placeIn(this.#host.link) ? wait : undefined;
+    if (views.place.id) return views.page() ?? wait;
+    return this.#host.view === 'form' ? views.formOnly(this.#own.render()) : undefined;
   }
 
   /** In the header: what staff have to look at, and the button that unfolds the filters. */
@@ -261,29 +258,13 @@ export class IdeaActing {
 
   /** The roadmap, in place of the list. */
   board(): unknown {
-    return this.#views.board();
+    if (this.#host.view !== 'roadmap') return undefined;
+    return this.#views?.board() ?? skeleton(3, this.#strings.loadingIdeas);
   }
 
   /** The challenge, the form, and what I posted and others cannot see yet: on its way, refused, or waiting for a moderator. */
   above(): unknown {
-    return html`${this.#views.above()} ${this.#own()}`;
-  }
-
-  #own() {
-    const strings = this.#strings;
-    const level = this.#host.headingLevel + 1;
-    const outgoing = this.#site.overlay.of<PostIdeaInput>(postIdea);
-    const held = this.#pending.data ?? [];
-    if (!outgoing.length && !held.length) return nothing;
-    return html`<ul class="own">
-      ${outgoing.map((act) => html`<li part="item">${this.#outgoing(act, level)}</li>`)}
-      ${held.map(
-        (row) =>
-          html`<li part="item">
-            ${ideaRow({ row, level, held: strings.pending, href: addressOf(this.#host.link, row.id) }, strings)}
-          </li>`,
-      )}
-    </ul>`;
+    return html`${this.#views?.above()} ${this.#own.render()}`;
   }
 
   /** The end of the closing line: what is new, and that this is a demo. */
@@ -294,7 +275,40 @@ export class IdeaActing {
 
   /** What the site has come to, and the notice. */
   below(): unknown {
-    return html`${this.#place.id || !this.rows ? nothing : this.#views.foot()} ${this.#acts.notice()}`;
+    return html`${this.rows && this.#views?.foot()} ${this.#acts.notice()}`;
+  }
+
+  async #write(idea?: { readonly title: string; readonly body: string }) {
+    try {
+      await (await this.#bring()).write(idea);
+    } catch {
+      this.tell(this.#strings.unread.offline);
+    }
+  }
+
+  /** Brings what is shown beside the list or in its place. */
+  #bring(): Promise<Views> {
+    return (this.#bringing ??= import('./views.ts').then(
+      ({ Views }) => {
+        const views = new Views(this.#host, this.#site, this.#strings, {
+          acts: this.#widget,
+          staff: () => this.#who.staff,
+          settings: () => this.#settings.data,
+          wantSettings: () => this.#wantSettings(),
+          vote: (id, up) => this.vote(id, up),
+          viewOf: (id) => this.#voteOf(id),
+          rowView: (row) => this.viewOf(row),
+        });
+        if (this.#isLeft) views.leave();
+        else this.#views = views;
+        this.#host.requestUpdate();
+        return views;
+      },
+      (error: unknown) => {
+        this.#bringing = undefined;
+        throw error;
+      },
+    ));
   }
 
   #voteOf(id: string) {
@@ -317,42 +331,20 @@ export class IdeaActing {
     this.#visitor = current;
     if (before?.kind === 'member' && !current) this.#acts.cutOff();
     if (before?.uid !== current?.uid) {
-      for (const asked of [this.#mine, this.#pending]) asked.hostDisconnected();
+      this.#mine.hostDisconnected();
+      this.#own.changePerson();
       this.#listing.changePerson();
       this.#who.part();
     }
     if (current) void this.#who.meet();
-    if (!before && !this.#views.isWriting) this.#views.resumeDraft();
+    if (!before && !this.#views?.isWriting) this.#views?.resumeDraft();
     // A newcomer who acts and a guest who signs in stay who they are.
     if (!before || before.uid === current?.uid || (before.kind === 'guest' && current?.kind === 'member'))
       return;
     // Whom the service has signed out is asked again for what they have just done.
     if (current) this.#acts.forget();
     this.#texts.clear();
-    this.#views.resumeDraft();
+    this.#views?.resumeDraft();
     this.tell('');
-  }
-
-  #outgoing(act: PendingAct<PostIdeaInput>, level: number) {
-    const outbox = this.#site.outbox.bind(this.#site);
-    const { error } = act;
-    return outgoingIdea(
-      {
-        act,
-        level,
-        banned: error?.code === 'banned' ? this.#banned() : undefined,
-        retry: () => void outbox().then((box) => box.retry(act.id)),
-        discard: () => void outbox().then((box) => box.discard(act.id)),
-        admit:
-          error && isAboutAccount(error) ? () => void this.#acts.admit(act as PendingAct, error) : undefined,
-      },
-      this.#strings,
-    );
-  }
-
-  /** Until when the person may only read; brings what knows it. */
-  #banned(): string {
-    void this.#who.meet();
-    return this.#who.person?.banned() ?? '';
   }
 }

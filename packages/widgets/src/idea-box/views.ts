@@ -1,6 +1,7 @@
 import type { IdeaRow, Site, SiteSettings } from '@stoa/core';
 import { html, nothing } from 'lit';
 import type { Acts } from '../features/acts.ts';
+import { Place } from '../features/place/place.ts';
 import type { Staff } from '../features/moderation/staff.ts';
 import { skeleton } from '../parts/skeleton.ts';
 import type { StringsOf } from '../strings/load.ts';
@@ -33,6 +34,7 @@ export class Views {
   readonly #site: Site;
   readonly #strings: StringsOf<'idea-box'>;
   readonly #options: ViewsOptions;
+  readonly place: Place;
   #form: PostForm | undefined;
   #bringing: Promise<PostForm> | undefined;
   #page: IdeaPage | undefined;
@@ -50,6 +52,9 @@ export class Views {
     this.#strings = strings;
     this.#options = options;
     host.shadowRoot?.addEventListener('pointerover', this.#expect);
+    this.place = new Place(host, () => void this.go(this.place.id));
+    void this.go(this.place.id, false);
+    if (host.view === 'form' || hasDraft(site)) void this.write(undefined, false);
     // What did not load leaves the list as it is.
     void this.#bringOwn().catch(() => undefined);
   }
@@ -57,7 +62,8 @@ export class Views {
   leave(): void {
     this.#isLeft = true;
     this.#host.shadowRoot?.removeEventListener('pointerover', this.#expect);
-    for (const each of [this.#form, this.#page, this.#roadmap, this.#challenge, this.#score]) each?.leave();
+    for (const each of [this.place, this.#form, this.#page, this.#roadmap, this.#challenge, this.#score])
+      each?.leave();
   }
 
   /** Whether the challenge has ended. */
@@ -134,8 +140,7 @@ export class Views {
 
   /** The roadmap, in place of the list. */
   board(): unknown {
-    if (this.#host.view !== 'roadmap') return undefined;
-    return this.#roadmap?.render() ?? skeleton(3, this.#strings.loadingIdeas);
+    return this.#roadmap?.render();
   }
 
   /** The challenge and the form. */
@@ -159,6 +164,7 @@ export class Views {
 
   /** What stands below the list. */
   foot(): unknown {
+    if (this.place.id) return nothing;
     const { view, all } = this.#host;
     if (view === 'compact')
       return html`<p class="all">
