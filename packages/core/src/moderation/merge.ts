@@ -38,8 +38,13 @@ const countCarried = (into: string, voter: string, by: 1 | -1): Write => ({
   },
 });
 
-const isRefusal = (error: unknown) =>
-  error instanceof StoaError && ['denied', 'conflict', 'missing'].includes(error.code);
+/** Whether another commit may have come between. */
+const isMet = (error: unknown) =>
+  error instanceof StoaError && ['denied', 'conflict', 'missing', 'busy'].includes(error.code);
+
+/** Lets those who met go on one after the other. */
+const pause = (tries: number) =>
+  new Promise((resume) => setTimeout(resume, Math.random() * 100 * 2 ** tries));
 
 /** Whether the rules took it; they refuse what somebody else has carried or the voter has cast meanwhile. */
 async function taken({ store }: Site, writes: readonly Write[], isDone: () => Promise<boolean>) {
@@ -48,16 +53,21 @@ async function taken({ store }: Site, writes: readonly Write[], isDone: () => Pr
       await store.commit(writes);
       return true;
     } catch (error) {
-      if (!isRefusal(error) && !(error instanceof StoaError && error.code === 'busy')) throw error;
+      if (!isMet(error)) throw error;
       if (await isDone()) return false;
       if (tries >= mostTries) throw error;
+      await pause(tries);
     }
 }
 
 async function carry(site: Site, from: string, into: string, vote: StoredDocument): Promise<void> {
   const path = `ideas/${into}/votes/${vote.id}`;
-  const isThere = async () => (await site.store.get(path)) !== undefined;
-  if (await isThere()) return;
+  if (await site.store.get(path)) return;
+  // There by another moderator or the voter; or the voter has taken it back over there.
+  const isDone = async () => {
+    const [there, given] = await site.store.getMany([path, vote.path]);
+    return there !== undefined || given === undefined;
+  };
   const by = vote.fields['by'] ?? '';
   await taken(
     site,
@@ -70,7 +80,7 @@ async function carry(site: Site, from: string, into: string, vote: StoredDocumen
       },
       countCarried(into, vote.id, 1),
     ],
-    isThere,
+    isDone,
   );
 }
 
@@ -143,16 +153,38 @@ export async function splitIdeas(
     },
     (done) => progress({ done, all: carried.length }),
   );
-  const loser = await store.get(`ideas/${from}`, { asMember: true });
-  if (loser?.fields['state'] === 'merged')
-    await store.commit([
-      {
+  await reopen(site, from, into);
+  await site.cache.forget([ideaKeys.all(site.id)]).catch(() => undefined);
+}
+
+/** Opens `from` again, and `into` stands for it no more. */
+async function reopen({ store }: Site, from: string, into: string): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    const [loser, winner] = await store.getMany([`ideas/${from}`, `ideas/${into}`], { asMember: true });
+    const absorbed = (winner?.fields['absorbed'] ?? []) as readonly string[];
+    const writes: Write[] = [];
+    if (winner && absorbed.includes(from))
+      writes.push({
+        kind: 'update',
+        path: `ideas/${into}`,
+        fields: { absorbed: absorbed.filter((id) => id !== from), touchedAt: serverTime },
+        // Another merge that has come between is not forgotten.
+        when: { version: winner.version },
+      });
+    if (loser?.fields['state'] === 'merged')
+      writes.push({
         kind: 'update',
         path: `ideas/${from}`,
         fields: { state: 'approved', mergedInto: null, happenedAt: serverTime, touchedAt: serverTime },
-      },
-    ]);
-  await site.cache.forget([ideaKeys.all(site.id)]).catch(() => undefined);
+      });
+    try {
+      if (writes.length) await store.commit(writes);
+      return;
+    } catch (error) {
+      if (!isMet(error) || tries >= mostTries) throw error;
+      await pause(tries);
+    }
+  }
 }
 
 /** Merges that were begun into `into` and may not have come to their end: ideas that lead there. */

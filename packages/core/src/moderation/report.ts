@@ -10,7 +10,10 @@ import { serverTime, type StoredDocument, type Write } from '../store/store.ts';
 import { countComment } from '../threads/commands.ts';
 
 /** How often a report is tried when others report the same post at the same time. */
-const mostTries = 4;
+const mostTries = 8;
+
+/** Longest wait before the next try, in milliseconds: those who met go on one after the other. */
+const longestWaitMs = 400;
 
 const parentOf = (path: string) => path.slice(0, path.indexOf('/comments/'));
 
@@ -38,7 +41,7 @@ function writesFor(
 /**
  * Reports the idea or comment at `path`; once enough have, it is hidden until a moderator has looked. Resolves with
  * whether it is hidden now. Reporting again changes nothing. Rejects with `sign-in` or `verify` where the settings ask for
- * more than the visitor is.
+ * more than the visitor is, with `missing` where it is out of sight already.
  */
 export async function reportPost(site: Site, path: string, why: Complaint): Promise<boolean> {
   const settings = await readSettings(site);
@@ -49,18 +52,32 @@ export async function reportPost(site: Site, path: string, why: Complaint): Prom
   const { uid } = visitor;
   const { reportsToHide: limit } = settings;
   for (let tries = 1; ; tries++) {
-    const [mine, post] = await Promise.all([
-      site.store.get(`${path}/reports/${uid}`, { asMember: true }).catch(() => undefined),
-      site.store.get(path, { asMember: true }),
-    ]);
-    if (!post) throw new StoaError('missing', `${path} is not there.`);
-    if (mine) return false;
+    const [mine, post] = await Promise.all([readSeen(site, `${path}/reports/${uid}`), readSeen(site, path)]);
+    if (mine) return post === undefined;
+    if (!post) {
+      // Others' reports have hidden it meanwhile.
+      if (tries > 1) return true;
+      throw new StoaError('missing', `${path} is not there.`);
+    }
     try {
       await site.store.commit(writesFor(post, { uid, site: site.id, why, limit }));
       return Number(post.fields['reports'] ?? 0) + 1 >= limit;
     } catch (error) {
       // Another report came between: the state that this one leads to is another by now.
-      if (tries >= mostTries || !(error instanceof StoaError) || error.code !== 'denied') throw error;
+      if (tries >= mostTries || !(error instanceof StoaError) || !isPassing(error)) throw error;
+      await new Promise((resume) => setTimeout(resume, Math.random() * longestWaitMs));
     }
+  }
+}
+
+const isPassing = ({ code }: StoaError) => code === 'denied' || code === 'busy';
+
+/** The document; undefined where it is gone, or hidden from whom asks. */
+async function readSeen({ store }: Site, path: string): Promise<StoredDocument | undefined> {
+  try {
+    return await store.get(path, { asMember: true });
+  } catch (error) {
+    if (error instanceof StoaError && error.code === 'denied') return undefined;
+    throw error;
   }
 }

@@ -49,7 +49,8 @@ export const listMyHeldComments = (site: Site, on: string, uid: string): Query<r
       },
       { signal, asMember: true },
     );
-    return items.map((stored) => decode(comment, stored));
+    // What its author has taken back is nobody's any more.
+    return items.map((stored) => decode(comment, stored)).filter(({ body }) => body !== '');
   },
 });
 
