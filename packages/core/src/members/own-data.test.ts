@@ -157,7 +157,8 @@ describe("a member's own data", () => {
     const { community, site, proxy } = await openShakyPage();
     const id = await community.seedIdea();
     await castVote(site, id);
-    await castPost(site);
+    await castPicture(site);
+    await castComment(site, id, 'My fingers went white.');
     await signIn(site, { how: 'sign-up', email: newEmail(), password });
     await rename(site, 'Mei Lin');
     for (let cut = 0; site.session.current; cut++) {
@@ -166,6 +167,8 @@ describe("a member's own data", () => {
       await eraseMe(site).catch(() => undefined);
     }
     assert.deepEqual(await community.countOf(id), { votes: 0, voters: 0 });
-    assert.ok(!(await everything(community)).includes('Mei Lin'));
+    assert.equal((await community.owner.get(`ideas/${id}`))?.fields['comments'], 0);
+    const left = await everything(community);
+    for (const word of ['Mei Lin', 'fingers', 'cold hand']) assert.ok(!left.includes(word), word);
   });
 });
