@@ -39,6 +39,9 @@ export const threadStyles = [
           font-weight: 600;
         }
         & a {
+          display: inline-flex;
+          align-items: center;
+          min-block-size: 24px;
           color: var(--_muted);
           text-decoration: none;
         }
@@ -168,6 +171,12 @@ export const threadStyles = [
         margin-inline-start: auto;
         color: var(--_muted);
         font-size: var(--_small);
+      }
+    }
+    @media (pointer: coarse) {
+      [part~='thread'] [part~='author'] a {
+        min-block-size: 44px;
+        min-inline-size: 44px;
       }
     }
     @media print {
