@@ -42,6 +42,7 @@ export const threadStyles = [
           display: inline-flex;
           align-items: center;
           min-block-size: 24px;
+          min-inline-size: 24px;
           color: var(--_muted);
           text-decoration: none;
         }
