@@ -26,9 +26,9 @@ export function lock(context: StaffContext, idea: Idea): void {
 
 /** Asks where an idea belongs, and puts it there. */
 export async function sort(context: StaffContext, idea: Idea, categories: readonly string[]): Promise<void> {
-  const { host, strings } = context;
+  const { strings } = context;
   let category = idea.category;
-  const isAnswered = await ask(host, strings, {
+  const isAnswered = await ask(context, {
     title: strings.categoryTitle,
     ...(categories.length === 0 && { hint: strings.noCategories }),
     yes: () => strings.save,

@@ -10,5 +10,7 @@ export interface StaffContext {
   /** The widget around. */
   readonly widget: Acts;
   readonly acts: StaffActs;
+  /** Aborts when somebody else is here: no dialog of the team stays open. */
+  readonly gone: AbortSignal;
   readonly strings: FeatureStringsOf<'moderation'>;
 }

@@ -43,13 +43,14 @@ export class MergeDialog {
 
   /** Shows the merge of `idea` that is on its way, or asks what it is to be merged into. */
   constructor(context: StaffContext, merging: Merging, idea: Idea | string) {
-    const { host, strings } = context;
+    const { host, strings, gone } = context;
     this.#context = context;
     this.#merging = merging;
     this.id = typeof idea === 'string' ? idea : idea.id;
     this.#idea = typeof idea === 'string' ? undefined : idea;
     this.#text = this.#idea?.title ?? '';
     this.#modal = new Modal(host, { locale: strings.locale, mayLeave: () => true });
+    gone.addEventListener('abort', () => this.#modal.close());
     this.draw();
     if (!this.#job) this.#search();
     this.#focus();

@@ -24,10 +24,11 @@ export const statusesOf = (settings: readonly string[] | undefined): readonly Id
 
 /** Asks how far an idea has come, and moves it there. */
 export async function move(
-  { host, site, acts, strings }: StaffContext,
+  context: StaffContext,
   idea: Idea,
   statuses: readonly IdeaStatus[],
 ): Promise<void> {
+  const { host, site, acts, strings } = context;
   const draft = drafts.get(idea.id);
   let to = draft?.to ?? idea.status;
   let typed = draft?.reason;
@@ -46,7 +47,7 @@ export async function move(
     ${statusChip(status, strings.statuses[status])}
     ${status === idea.status ? html`<span class="now">${strings.now}</span>` : ''}
   `;
-  const isAnswered = await ask(host, strings, {
+  const isAnswered = await ask(context, {
     title: strings.moveTitle,
     yes: () => strings.moveTo(strings.statuses[to]),
     wrong,

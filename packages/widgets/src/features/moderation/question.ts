@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit';
-import { Modal, type ModalHost } from '../../base/modal.ts';
+import { Modal } from '../../base/modal.ts';
 import { complaint, dialogHeader } from '../../parts/dialog.ts';
-import type { FeatureStringsOf } from '../../strings/features.ts';
 import { adopt } from '../../styles/adopt.ts';
+import type { StaffContext } from './context.ts';
 import { moderationStyles } from './moderation.styles.ts';
 
 /** What is wrong with an answer. */
@@ -27,14 +27,14 @@ export interface Question {
 
 /** Asks a moderator before something is done; resolves with whether they have answered. */
 export async function ask(
-  host: ModalHost,
-  strings: FeatureStringsOf<'moderation'>,
+  { host, strings, gone }: Pick<StaffContext, 'host' | 'strings' | 'gone'>,
   question: Question,
 ): Promise<boolean> {
   let wrong: Wrong | undefined;
   let isAnswered = false;
   const modal = new Modal(host, { locale: strings.locale, mayLeave: () => !question.isTouched() });
   adopt(host.shadowRoot, moderationStyles);
+  gone.addEventListener('abort', () => modal.close());
   const leave = () => modal.close();
   const answer = (event: SubmitEvent) => {
     event.preventDefault();

@@ -75,6 +75,13 @@ describe('what waits', () => {
     await until('it waits again', () => page.all('dialog li').length === 2);
   });
 
+  it('leaves the screen with who may see it', async () => {
+    const page = await showTeam({ before: held });
+    await page.press(words.waiting(2));
+    page.element.staff?.leave();
+    await page.gone();
+  });
+
   it('is nothing, and says so', async () => {
     const page = await showTeam();
     await page.press(words.queue);

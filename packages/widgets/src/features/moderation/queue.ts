@@ -33,10 +33,11 @@ export class QueueDialog {
   #view: Changing = { markdown: undefined, rejecting: undefined, said: undefined, refused: undefined };
 
   constructor(context: StaffContext, queue: QueryController<readonly HeldPost[]>) {
-    const { host, strings, widget } = context;
+    const { host, strings, widget, gone } = context;
     this.#context = context;
     this.#queue = queue;
     this.#modal = new Modal(host, { locale: strings.locale, mayLeave: () => true });
+    gone.addEventListener('abort', () => this.#modal.close());
     this.closed = this.#modal.closed;
     this.#acts = {
       approve: (post) => this.#decide(post, 'approved', null),

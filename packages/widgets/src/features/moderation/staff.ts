@@ -30,6 +30,7 @@ import { writeTo } from './write-to.ts';
 /** What moderators and owners do beside what they look after. It loads for nobody else, and the rules allow nobody else any of it. */
 export class Staff implements ReactiveController {
   readonly #context: StaffContext;
+  readonly #leaving = new AbortController();
   readonly #role: MemberRole;
   readonly #settings: QueryController<SiteSettings>;
   readonly #queue: QueryController<readonly HeldPost[]>;
@@ -51,10 +52,10 @@ export class Staff implements ReactiveController {
     return isStaff(role) ? new Staff({ host, site, widget: acts, strings }, role) : undefined;
   }
 
-  private constructor(around: Omit<StaffContext, 'acts'>, role: MemberRole) {
+  private constructor(around: Omit<StaffContext, 'acts' | 'gone'>, role: MemberRole) {
     const { host, site, widget, strings } = around;
     const acts = new StaffActs(site, widget, strings, () => this.#lose());
-    this.#context = { ...around, acts };
+    this.#context = { ...around, acts, gone: this.#leaving.signal };
     this.#role = role;
     this.#merging = new Merging(site, (job) => this.#mergeGoesOn(job));
     adopt(host.shadowRoot, moderationStyles);
@@ -69,6 +70,7 @@ export class Staff implements ReactiveController {
   leave(): void {
     const { acts, host } = this.#context;
     acts.leave();
+    this.#leaving.abort();
     for (const asked of [this.#settings, this.#queue]) {
       asked.hostDisconnected();
       host.removeController(asked);

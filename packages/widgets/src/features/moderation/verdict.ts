@@ -33,9 +33,9 @@ export interface JudgedPost {
 
 /** Asks why a post is to be hidden, and hides it. */
 export async function hide(context: StaffContext, post: JudgedPost): Promise<void> {
-  const { host, strings } = context;
+  const { strings } = context;
   let why: Verdict | undefined;
-  const isAnswered = await ask(host, strings, {
+  const isAnswered = await ask(context, {
     title: strings.hideTitle,
     hint: strings.verdictHint,
     yes: () => strings.hideYes,

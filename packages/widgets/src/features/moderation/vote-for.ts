@@ -9,7 +9,8 @@ const mostOfName = 40;
 const mostOfNote = 300;
 
 /** Asks for whom the team votes, and casts that vote. */
-export async function voteFor({ host, site, acts, strings }: StaffContext, { id }: Idea): Promise<void> {
+export async function voteFor(context: StaffContext, { id }: Idea): Promise<void> {
+  const { site, acts, strings } = context;
   const typed = { name: '', note: '' };
   const name = () => cleanLine(typed.name);
   const note = () => cleanText(typed.note);
@@ -18,7 +19,7 @@ export async function voteFor({ host, site, acts, strings }: StaffContext, { id 
     if (name().length > mostOfName) return { sentence: strings.long(mostOfName), field: 'name' };
     return note().length > mostOfNote ? { sentence: strings.long(mostOfNote), field: 'note' } : undefined;
   };
-  const isAnswered = await ask(host, strings, {
+  const isAnswered = await ask(context, {
     title: strings.voteForTitle,
     hint: strings.voteForHint,
     yes: () => strings.voteForYes,

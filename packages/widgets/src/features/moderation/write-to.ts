@@ -9,10 +9,11 @@ import { csvOf, draftsFor, reachable } from './letters.ts';
 
 /** Those who asked for an idea and agreed to be written to, once the moderator wants to know: a draft, and a table. */
 export async function writeTo(context: StaffContext, idea: Idea): Promise<void> {
-  const { host, site, acts, strings } = context;
+  const { host, site, acts, strings, gone } = context;
   let view: 'ask' | 'waiting' | readonly Correspondent[] = 'ask';
   let failed: string | undefined;
   const modal = new Modal(host, { locale: strings.locale, mayLeave: () => true });
+  gone.addEventListener('abort', () => modal.close());
   const show = (next: typeof view, sentence?: string) => {
     view = next;
     failed = sentence;
