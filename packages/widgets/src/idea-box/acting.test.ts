@@ -37,6 +37,20 @@ describe('a vote', () => {
     expect(detail).to.deep.include({ up: true });
   });
 
+  it('says so on the button, and with how many others beside it', async () => {
+    const box = await showIdeaBox();
+    const before = votesOf(box);
+    box.find('[part~=vote]').click();
+    await until('the word', () =>
+      box.find('[part~=notice]').textContent.includes(box.words.voteAmong(before)),
+    );
+    const { height } = box.find('[part~=vote]').getBoundingClientRect();
+    const [, other] = box.element.shadowRoot!.querySelectorAll('[part~=vote]');
+    expect(getComputedStyle(box.find('[part~=vote]'), '::after').content).to.equal(`"${box.words.voted}"`);
+    expect(height, 'nothing moves').to.equal(other!.getBoundingClientRect().height);
+    await expect(box.element).to.be.accessible();
+  });
+
   it('stays when the server has it, and can be taken back', async () => {
     const box = await showIdeaBox();
     const before = votesOf(box);

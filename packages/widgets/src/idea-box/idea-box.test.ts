@@ -38,6 +38,16 @@ describe('the idea box', () => {
     expect(times.slice(1)).to.deep.equal(times.slice(1).sort((one, other) => other - one));
   });
 
+  it('says of an idea what it is about, how many have spoken, and that the team has pinned it', async () => {
+    const box = await showIdeaBox();
+    const about = box.find('[part~=list] .about');
+    expect(about.textContent).to.include(box.words.pinned).and.include('Gear');
+    const link = about.querySelector('a')!;
+    expect(link.textContent).to.match(/^\d+ comments$/);
+    expect(link.href).to.match(/[?&]stoa=idea\.[\w-]+$/);
+    expect(box.find('[part~=list] h3 a').getAttribute('href')).to.equal(link.getAttribute('href'));
+  });
+
   it('shows ten more below those that are there', async () => {
     const box = await showIdeaBox();
     const first = box.titles();
@@ -106,6 +116,7 @@ describe('the idea box', () => {
 
   it('hears nothing more of a community that it has left', async () => {
     const box = await showIdeaBox({ demo: { writes: 'denied' } });
+    await until('the last of its styles', () => box.has('.filters'));
     const sheets = box.element.shadowRoot!.adoptedStyleSheets.length;
     box.element.site = demoSite({ story: 'empty' });
     await until('the other community', () => box.text().includes(box.words.empty));
@@ -121,6 +132,7 @@ describe('the idea box', () => {
   it('goes on working when it is moved in the page', async () => {
     const box = await showIdeaBox();
     const titles = box.titles();
+    await until('the last of its styles', () => box.has('.filters'));
     const sheets = box.element.shadowRoot!.adoptedStyleSheets.length;
     const elsewhere = await fixture<HTMLElement>(html`<section></section>`);
     elsewhere.append(box.element);

@@ -44,6 +44,37 @@ describe('the form', () => {
     expect(box.field('title').value).to.equal('');
   });
 
+  it('posts once when it is sent twice at once', async () => {
+    const box = await showIdeaBox();
+    await write(box);
+    await box.type('title', 'Soup after the paddle');
+    const posted = oneEvent(box.element, 'stoa-idea-posted');
+    const button = box.button(box.words.post);
+    button.click();
+    button.click();
+    await posted;
+    await until('the row', () => box.titles()[0] === 'Soup after the paddle');
+    expect(box.titles().filter((title) => title === 'Soup after the paddle')).to.have.length(1);
+    expect(box.has('.own')).to.be.false;
+  });
+
+  it('posts into the category that was chosen, and keeps the choice with the draft', async () => {
+    const box = await showIdeaBox();
+    await write(box);
+    await box.type('title', 'Soup after the paddle');
+    await until('the categories', () => box.has('[name=category] option[value=Gear]'));
+    const select = box.find('[name=category]') as HTMLSelectElement;
+    select.value = 'Gear';
+    select.dispatchEvent(new Event('change'));
+    await box.press(box.words.cancel);
+    await write(box);
+    const posted = oneEvent(box.element, 'stoa-idea-posted');
+    await box.press(box.words.post);
+    const { detail } = (await posted) as CustomEvent<{ id: string }>;
+    const stored = await box.site.store.get(`ideas/${detail.id}`);
+    expect(stored?.fields['category']).to.equal('Gear');
+  });
+
   it("shows nobody another person's draft, and gives it back", async () => {
     const box = await showIdeaBox();
     await identify(box.site, demoToken('mother'));

@@ -19,7 +19,6 @@ export class Scoreboard {
     this.#host = host;
     this.#strings = strings;
     this.#score = new QueryController(host, (site) => (this.#isNear ? getScore(site) : undefined));
-    adopt(host.shadowRoot, [scoreStyles]);
     host.addController(this);
   }
 
@@ -30,6 +29,7 @@ export class Scoreboard {
   }
 
   hostUpdated(): void {
+    if (this.#score.data) adopt(this.#host.shadowRoot, [scoreStyles]);
     const foot = this.#host.shadowRoot?.querySelector('[part~=closing]');
     if (this.#isNear || !foot || foot === this.#watched) return;
     this.#view ??= new IntersectionObserver(

@@ -103,7 +103,6 @@ export const ideaBoxActing = ({ count }: Numbers): Widened<ReturnType<typeof eng
   similarHint: 'هل هي إحدى هذه؟ صوتك هنا أقوى من فكرة مكررة.',
   voteInstead: 'صوّت لهذه بدلًا منها',
   voteInsteadFor: (title) => `صوّت لهذه بدلًا منها: ${title}`,
-  votedInstead: 'احتُسب صوتك، ومسودتك محفوظة.',
   daysLeft: (days) =>
     count(days, {
       zero: 'ينتهي اليوم',

@@ -72,7 +72,6 @@ export const ideaBoxActing = ({ count }: Numbers) => ({
   voteInstead: 'Vote for this instead',
   /** The name of that button. */
   voteInsteadFor: (title: string) => `Vote for this instead: ${title}`,
-  votedInstead: 'Your vote is counted, your draft is kept.',
   daysLeft: (days: number) => count(days, { one: '# day left', other: '# days left' }),
   hoursLeft: (hours: number) => count(hours, { one: '# hour left', other: '# hours left' }),
   /** `date` in words. */

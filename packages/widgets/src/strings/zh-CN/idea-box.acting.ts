@@ -58,7 +58,6 @@ export const ideaBoxActing = ({ count }: Numbers): Widened<ReturnType<typeof eng
   similarHint: '是其中之一吗？投一票比再提一次更有分量。',
   voteInstead: '改为支持这个',
   voteInsteadFor: (title) => `改为支持这个：${title}`,
-  votedInstead: '已记下你的一票，草稿仍然保留。',
   daysLeft: (days) => count(days, { other: '还剩 # 天' }),
   hoursLeft: (hours) => count(hours, { other: '还剩 # 小时' }),
   endsOn: (date) => `${date}截止`,
