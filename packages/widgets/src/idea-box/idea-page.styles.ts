@@ -72,14 +72,7 @@ export const ideaPageStyles = [
       }
       & .faces {
         display: inline-flex;
-        padding-inline-start: 0.25em;
-
-        & > span {
-          margin-inline-start: -0.25em;
-        }
-        & [part~='avatar'] {
-          box-shadow: 0 0 0 2px var(--_surface);
-        }
+        gap: 0.2em;
       }
       & .said {
         display: grid;
