@@ -1,25 +1,47 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
-import { idea } from '@stoa/core/ideas/kind';
-import { ideaList, pendingIdeaList } from '@stoa/core/ideas/queries';
+import { idea, ideaMove } from '@stoa/core/ideas/kind';
+import { foundList } from '@stoa/core/ideas/page-queries';
+import { ideaList, pendingIdeaList, type IdeaFilter } from '@stoa/core/ideas/queries';
+import { picture } from '@stoa/core/media/kind';
 import { ban, contact, member, merge, mine } from '@stoa/core/members/kind';
 import { ownVotes } from '@stoa/core/members/merge';
 import { commentsBy, postsBy } from '@stoa/core/members/own-data';
 import { publicIdeas } from '@stoa/core/members/person';
 import { acceptedMerges } from '@stoa/core/members/saved';
+import { mergedInto } from '@stoa/core/moderation/merge';
+import { heldComments, heldIdeas } from '@stoa/core/moderation/queue';
 import type { DocumentKind } from '@stoa/core/store/document';
 import type { ListQuery } from '@stoa/core/store/store';
+import { comment } from '@stoa/core/threads/kind';
+import { commentList, heldCommentList } from '@stoa/core/threads/queries';
 import { indexFor, serving, type IndexFile } from './indexes.ts';
 
 const { indexes, fieldOverrides } = JSON.parse(
   await readFile(new URL('../../firestore.indexes.json', import.meta.url), 'utf8'),
 ) as IndexFile;
 
+/** Every way to order and filter ideas. */
+function everyFilter(): readonly IdeaFilter[] {
+  return (['votes', 'newest', 'trending'] as const).flatMap((order) =>
+    [undefined, 'planned' as const].flatMap((status) =>
+      [undefined, 'Courses'].map((category) => ({ order, status, category })),
+    ),
+  );
+}
+
 /** Every list that is asked for. */
 const queries: Readonly<Record<string, ListQuery>> = {
-  'most wanted': ideaList({ order: 'votes' }),
-  newest: ideaList({ order: 'newest' }),
+  ...Object.fromEntries(
+    everyFilter().map((filter) => [`ideas by ${JSON.stringify(filter)}`, ideaList(filter)]),
+  ),
+  'found by its title': foundList(['gloves']),
+  'merged into one': mergedInto('GlovesInWinterForAll'),
+  'ideas that wait': heldIdeas,
+  'comments that wait': heldComments('main'),
+  'comments on an idea': commentList('ideas/GlovesInWinterForAll'),
+  'own comments that nobody sees': heldCommentList('ideas/GlovesInWinterForAll', 'ann'),
   'own pending': pendingIdeaList('ann'),
   'all of mine': postsBy('ann', false),
   'what I go on with': postsBy('ann', true),
@@ -63,11 +85,13 @@ describe('firestore.indexes.json', () => {
     );
   });
 
-  const kinds: readonly DocumentKind[] = [idea, member, mine, contact, ban, merge];
+  const kinds: readonly DocumentKind[] = [
+    ...[idea, ideaMove, picture, comment, member, mine, contact, ban, merge],
+  ];
   for (const { collection, fields } of kinds)
     for (const [name, { max = 0, sample }] of Object.entries(fields)) {
       const isMap = typeof sample === 'object' && sample?.constructor === Object && !('transform' in sample);
-      if (max > 128 || isMap)
+      if (max > 128 || isMap || sample instanceof Uint8Array)
         it(`exempts ${collection}.${name}, which is long`, () => {
           const group = collection.split('/').at(-1);
           const override = fieldOverrides.find(

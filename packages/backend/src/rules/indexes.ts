@@ -42,7 +42,9 @@ const ordered = (fieldPath: string, direction: Direction = 'asc'): IndexField =>
 
 function needOf({ collection, group, where = [], orderBy = [] }: ListQuery): Need {
   const equal = where.flatMap(([field, operator]) => (operator === '==' || operator === 'in' ? [field] : []));
-  const containing = where.flatMap(([field, operator]) => (operator === 'array-contains' ? [field] : []));
+  const containing = where.flatMap(([field, operator]) =>
+    operator.startsWith('array-contains') ? [field] : [],
+  );
   const ranged = where.flatMap(([field]) =>
     equal.includes(field) || containing.includes(field) ? [] : [field],
   );

@@ -23,6 +23,18 @@ export const listMyIdeas = (site: Site, uid: string, after?: Cursor): Query<Page
 /** Most ideas that a search reads. */
 const mostFound = 8;
 
+/** The most wanted public ideas whose titles hold one of these terms, as the store is asked for them. */
+export const foundList = (terms: readonly string[]): ListQuery => ({
+  collection: 'ideas',
+  where: [
+    ['state', '==', 'approved'],
+    ['terms', 'array-contains-any', [...terms]],
+  ],
+  orderBy: [['votes', 'desc']],
+  select: ideaListFields,
+  limit: mostFound,
+});
+
 /** The public ideas whose titles are most like a text, best first; none for a text that says nothing. 9 billed reads at most. */
 export const findIdeas = (site: Site, text: string): Query<readonly IdeaRow[]> => {
   const asked = askedTerms(text);
@@ -30,21 +42,7 @@ export const findIdeas = (site: Site, text: string): Query<readonly IdeaRow[]> =
     key: ideaKeys.found(site.id, asked.join(' ')),
     fetch: async (signal) => {
       if (!asked.length) return [];
-      const { items } = await readPage(
-        site,
-        ideaRow,
-        {
-          collection: 'ideas',
-          where: [
-            ['state', '==', 'approved'],
-            ['terms', 'array-contains-any', asked],
-          ],
-          orderBy: [['votes', 'desc']],
-          select: ideaListFields,
-          limit: mostFound,
-        },
-        { signal },
-      );
+      const { items } = await readPage(site, ideaRow, foundList(asked), { signal });
       const likest = new Map(items.map((row) => [row.id, likeness(asked, row.title)]));
       return [...items].sort((one, other) => (likest.get(other.id) ?? 0) - (likest.get(one.id) ?? 0));
     },

@@ -32,23 +32,23 @@ export const listComments = (site: Site, on: string, after?: Cursor): Query<Page
   },
 });
 
+/** A member's own comments on the document at `on` that wait or are hidden, as the store is asked for them. */
+export const heldCommentList = (on: string, uid: string): ListQuery => ({
+  collection: `${on}/comments`,
+  where: [
+    ['by', '==', uid],
+    ['state', 'in', ['pending', 'rejected']],
+  ],
+  orderBy: [['at', 'asc']],
+  limit: commentsPerPage,
+});
+
 /** The member's own comments there that nobody else sees: held, or rejected with the reason. Loads Auth. */
 export const listMyHeldComments = (site: Site, on: string, uid: string): Query<readonly Comment[]> => ({
   // Whoever comes next asks for their own.
   key: [...commentKeys.mine(site.id, on), uid],
   fetch: async (signal) => {
-    const { items } = await site.store.list(
-      {
-        collection: `${on}/comments`,
-        where: [
-          ['by', '==', uid],
-          ['state', 'in', ['pending', 'rejected']],
-        ],
-        orderBy: [['at', 'asc']],
-        limit: commentsPerPage,
-      },
-      { signal, asMember: true },
-    );
+    const { items } = await site.store.list(heldCommentList(on, uid), { signal, asMember: true });
     // What its author has taken back is nobody's any more.
     return items.map((stored) => decode(comment, stored)).filter(({ body }) => body !== '');
   },
