@@ -72,10 +72,10 @@ const onPage = (act?: (inside: InBox, site: Site) => unknown) =>
     await act?.(inside, site);
   });
 
-const first = '[part~=team] .tools > button:first-of-type';
-const second = '[part~=team] .tools > button:nth-of-type(2)';
+const first = '[part~=team] .row > button:first-of-type';
+const second = '[part~=team] .row > button:nth-of-type(2)';
 const more = '[part~=team] [aria-expanded]';
-const rare = (nth: number) => `[part~=team] .more button:nth-of-type(${nth})`;
+const rare = (nth: number) => `[part~=team] .rarer button:nth-of-type(${nth})`;
 
 export const Queue: Story = { parameters: inQueue(), loaders: [team()] };
 
@@ -154,7 +154,7 @@ export const Tools: Story = {
 };
 
 export const ToolsOpen: Story = {
-  parameters: { ...onPage(({ press }) => press(more)), shows: `[part~=team] .more:not([hidden])` },
+  parameters: { ...onPage(({ press }) => press(more)), shows: `[part~=team] .rarer:not([hidden])` },
   loaders: [team({ category: 'Gear' })],
 };
 

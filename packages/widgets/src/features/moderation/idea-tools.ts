@@ -35,7 +35,7 @@ export function ideaTools(view: IdeaToolsView, acts: IdeaToolActs, strings: Stri
   const isMerging = job?.state === 'running' || job?.state === 'failed';
   return html`
     <section part="team" aria-label=${strings.teamTools}>
-      <div class="tools">
+      <div class="row">
         <span class="whose" aria-hidden="true">${strings.team}</span>
         ${
           isMerging
@@ -69,7 +69,7 @@ function everyday({ idea, isOpen }: IdeaToolsView, acts: IdeaToolActs, strings: 
     >
       ${strings.more}${chevron()}
     </button>
-    <div class="tools more" id="stoa-more-tools" ?hidden=${!isOpen}>
+    <div class="row rarer" id="stoa-more-tools" ?hidden=${!isOpen}>
       ${tool(idea.pinned ? strings.unpin : strings.pin, acts.pin, 'quiet')}
       ${tool(idea.locked ? strings.unlock : strings.lock, acts.lock, 'quiet')}
       ${tool(idea.category ? `${strings.category}: ${idea.category}` : strings.category, acts.sort, 'quiet')}

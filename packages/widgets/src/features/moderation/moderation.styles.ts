@@ -16,7 +16,7 @@ export const moderationStyles = [
       background: var(--_tint);
       font-size: var(--_meta);
 
-      & .tools {
+      & .row {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
@@ -30,10 +30,10 @@ export const moderationStyles = [
       & button {
         text-align: start;
       }
-      & .more {
+      & .rarer {
         flex: 1 0 100%;
       }
-      & .more button {
+      & .rarer button {
         color: inherit;
       }
       & [aria-expanded] {
