@@ -40,6 +40,8 @@ export class Listing {
   /** The rows of a search that is over, until those of the next are there. */
   #found: readonly IdeaRow[] | undefined;
   #isUnfolded = false;
+  /** The order that was shown last. */
+  #order: ActingHost['order'];
   #isBringing = false;
 
   constructor(host: ActingHost, site: Site, strings: StringsOf<'idea-box'>, options: ListingOptions) {
@@ -47,6 +49,7 @@ export class Listing {
     this.#site = site;
     this.#strings = strings;
     this.#options = options;
+    this.#order = host.order;
     this.#pages = new PagesController<ShownRow>(host, (_, after) => this.#query(after), options.first);
     host.addController(this);
   }
@@ -58,6 +61,9 @@ export class Listing {
   }
 
   hostUpdated(): void {
+    // Who asks for an order has seen what was found.
+    if (this.#order !== this.#host.order) this.#toolbar?.search('');
+    this.#order = this.#host.order;
     if (this.#isBringing || this.#host.view !== 'list' || this.#options.isAway()) return;
     this.#isBringing = true;
     // A list without its toolbar is still a list.

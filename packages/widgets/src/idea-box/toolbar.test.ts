@@ -80,6 +80,16 @@ describe('the toolbar', () => {
     expect((box.find('[type=search]') as HTMLInputElement).value).to.equal('');
   });
 
+  it('ends the search when an order is asked for', async () => {
+    const box = await showIdeaBox();
+    await filters(box);
+    await search(box, 'glove');
+    await until('what was found', () => box.titles().length < 10);
+    await box.press(box.words.orders.newest);
+    await until('the newest', () => box.titles().length === 10);
+    expect((box.find('[type=search]') as HTMLInputElement).value).to.equal('');
+  });
+
   it('asks nothing for one letter, but for one character that is a word', async () => {
     const box = await showIdeaBox({ lang: 'zh-CN' });
     await filters(box);

@@ -81,11 +81,19 @@ export class Toolbar {
     this.#host.removeController(this.#found);
   }
 
+  /** Searches for a text; for nothing, if it says too little. */
+  search(text: string) {
+    clearTimeout(this.#resting);
+    this.#typed = text;
+    this.#text = isEnough(text.trim()) ? text.trim() : '';
+    this.#update();
+  }
+
   /** Shows everything again. */
   clear(): void {
     this.#status = undefined;
     this.#category = '';
-    this.#search('');
+    this.search('');
   }
 
   /** The button that unfolds the filters where there is no room for them. */
@@ -198,29 +206,22 @@ export class Toolbar {
     this.#update();
   };
 
-  #search(text: string) {
-    clearTimeout(this.#resting);
-    this.#typed = text;
-    this.#text = isEnough(text.trim()) ? text.trim() : '';
-    this.#update();
-  }
-
   readonly #type = ({ target }: Event) => {
     const { value } = target as HTMLInputElement;
     clearTimeout(this.#resting);
     this.#typed = value;
-    this.#resting = setTimeout(() => this.#search(value), restMs);
+    this.#resting = setTimeout(() => this.search(value), restMs);
     this.#update();
   };
 
   readonly #press = (event: KeyboardEvent) => {
     if (event.isComposing) return;
-    if (event.key === 'Enter') this.#search(this.#typed);
-    if (event.key === 'Escape' && this.#typed) this.#search('');
+    if (event.key === 'Enter') this.search(this.#typed);
+    if (event.key === 'Escape' && this.#typed) this.search('');
   };
 
   readonly #empty = () => {
-    this.#search('');
+    this.search('');
     this.#host.shadowRoot?.querySelector<HTMLElement>('[type=search]')?.focus();
   };
 }
