@@ -113,6 +113,9 @@ export const styles = [
       }
     }
     @container (inline-size < 24em) {
+      .orders button {
+        padding-inline: 0.5em;
+      }
       [part~='item'] {
         gap: calc(3 * var(--_space));
       }

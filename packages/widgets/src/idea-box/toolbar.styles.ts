@@ -103,7 +103,8 @@ export const toolbarStyles = css`
         color: inherit;
       }
       & .search {
-        flex: 0 1 12em;
+        /* Gives way before the words do. */
+        flex: 0 9 12em;
         min-inline-size: 6em;
       }
     }
