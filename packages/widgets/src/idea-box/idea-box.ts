@@ -72,7 +72,7 @@ export type IdeaView = 'list' | 'roadmap' | 'compact' | 'form';
  * @csspart countdown - How long a challenge goes on.
  * @csspart similar - Ideas like the one that is being written.
  * @csspart score - How many ideas there are, and what became of them.
- * @csspart page - An idea's own page.
+ * @csspart idea-page - An idea's own page.
  * @csspart closing - The line that says who you are here.
  * @cssprop --stoa-accent - Colour of what can be pressed; the page's link colour when missing.
  * @cssprop --stoa-reserve - Height kept free below a box in view until its ideas are there.
