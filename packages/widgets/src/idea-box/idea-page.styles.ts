@@ -279,8 +279,8 @@ export const ideaPageStyles = [
       [part~='notice'] {
         display: none;
       }
-      [part~='idea-page'] .absorbed ul {
-        display: grid;
+      [part~='idea-page'] .absorbed::details-content {
+        content-visibility: visible;
       }
     }
   `,

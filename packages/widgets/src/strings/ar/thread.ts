@@ -79,7 +79,6 @@ export const thread = ({ count }: Numbers): Widened<ReturnType<typeof english>> 
     private: 'يكشف أمرًا خاصًا',
     other: 'سبب آخر',
   },
-  reporting: 'جارٍ الإرسال…',
   reported: 'شكرًا. سيطّلع عليه المشرف.',
   reportFailed: 'تعذّر إرسال البلاغ. أعد المحاولة.',
   close: 'إغلاق',

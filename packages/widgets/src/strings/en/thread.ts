@@ -78,7 +78,6 @@ export const thread = ({ count }: Numbers) => ({
     private: 'Tells something private',
     other: 'Something else',
   },
-  reporting: 'Sending…',
   reported: 'Thank you. A moderator will look.',
   reportFailed: 'Your report could not be sent. Please try again.',
   close: 'Close',

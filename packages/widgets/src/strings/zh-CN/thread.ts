@@ -71,7 +71,6 @@ export const thread = ({ count }: Numbers): Widened<ReturnType<typeof english>> 
     private: '泄露隐私',
     other: '其他问题',
   },
-  reporting: '正在提交…',
   reported: '谢谢，管理员会查看。',
   reportFailed: '举报没有提交成功，请重试。',
   close: '关闭',
