@@ -100,6 +100,7 @@ export class Mutation {
       projects.map(async (project) => {
         for (let trial = waiting.pop(); trial; trial = waiting.pop()) {
           const killedBy = await this.#try(project, trial, hints[trial.name]?.killedBy);
+          await project.clear();
           verdicts[trial.name] = { hash: trial.hash, killedBy };
           if (++tried % 50 > 0) continue;
           log(`${tried} tried`);

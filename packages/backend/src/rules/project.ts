@@ -84,6 +84,13 @@ export class RulesProject {
     return undefined;
   }
 
+  /** Takes every document away: thousands of sites with their pictures are more than the emulator's memory. */
+  async clear(): Promise<void> {
+    const resource = `emulator/v1/projects/${this.#project}/databases/(default)/documents`;
+    const { ok, status } = await fetch(`http://${this.#address}/${resource}`, { method: 'DELETE' });
+    if (!ok) throw new Error(`the emulator did not clear ${this.#project}: ${status}`);
+  }
+
   get #database(): string {
     return `projects/${this.#project}/databases/(default)/documents`;
   }

@@ -1,0 +1,67 @@
+import '../testing/browser.ts';
+import assert from 'node:assert/strict';
+import { after, describe, it } from 'node:test';
+import { deleteApp, getApps } from 'firebase/app';
+import { newId } from '../store/id.ts';
+import { openCommunity, type Community } from '../testing/community.ts';
+import { until } from '../testing/until.ts';
+import { openVisitor, type Visitor } from '../testing/visitor.ts';
+import { editComment, postComment, removeComment } from './commands.ts';
+import { commentList } from './queries.ts';
+
+/** Waits until nothing of these people is on its way; resolves with what was refused. */
+async function arrived(visitors: readonly Visitor[], seconds = 20): Promise<readonly string[]> {
+  const acts = visitors.flatMap(({ overlay }) =>
+    [postComment, editComment, removeComment].map((each) => () => overlay.of<unknown>(each as never)),
+  );
+  const waiting = () => acts.flatMap((of) => of()).filter(({ error }) => !error).length;
+  await until('nobody waits', () => waiting() === 0, seconds * 1000);
+  return acts.flatMap((of) => of()).flatMap(({ error }) => (error ? [error.message] : []));
+}
+
+/** The counter of an idea, and the comments that everybody sees. */
+async function standing({ owner }: Community, id: string) {
+  const idea = await owner.get(`ideas/${id}`, { asMember: true });
+  const shown = { ...commentList(`ideas/${id}`), limit: 50 };
+  const { items } = await owner.list(shown, { asMember: true });
+  return { counted: idea?.fields['comments'], states: items.map(({ fields }) => fields['state']) };
+}
+
+describe('comments', () => {
+  after(() => Promise.all(getApps().map(deleteApp)));
+
+  it('are counted each when 50 people write at once', async () => {
+    const community = await openCommunity();
+    const id = await community.seedIdea();
+    const visitors = Array.from({ length: 50 }, () => openVisitor(community));
+    const input = { on: `ideas/${id}`, body: 'I would like that too.', parent: '' };
+    await Promise.all(visitors.map((visitor) => visitor.act(postComment, { ...input, id: newId() })));
+    assert.deepEqual(await arrived(visitors, 120), []);
+    const { counted, states } = await standing(community, id);
+    assert.deepEqual([counted, states.length], [50, 50]);
+  });
+
+  it('go and come again with their counter', async () => {
+    const community = await openCommunity();
+    const id = await community.seedIdea();
+    const visitor = openVisitor(community);
+    const one = { on: `ideas/${id}`, id: newId() };
+    const send = async (act: Promise<void>) => {
+      await act;
+      assert.deepEqual(await arrived([visitor]), []);
+      return standing(community, id);
+    };
+    assert.deepEqual(await send(visitor.act(postComment, { ...one, body: 'Me too.', parent: '' })), {
+      counted: 1,
+      states: ['approved'],
+    });
+    const edit = { ...one, body: 'Me, too.', state: 'approved' as const, marked: true };
+    assert.equal((await send(visitor.act(editComment, edit))).counted, 1);
+    assert.deepEqual(await send(visitor.act(removeComment, { ...one, state: 'approved' })), {
+      counted: 0,
+      states: ['removed'],
+    });
+    const back = { ...one, body: 'Me, too.', state: 'removed' as const, marked: false };
+    assert.deepEqual(await send(visitor.act(editComment, back)), { counted: 1, states: ['approved'] });
+  });
+});
