@@ -1,3 +1,8 @@
 import { checkTables } from './check-table.fixture.ts';
 
-checkTables('ideas', ['ideas/{idea}']);
+checkTables('ideas', [
+  'ideas/{idea}',
+  'ideas/{idea}/history/{entry}',
+  'ideas/{idea}/media/{medium}',
+  'ideas/{idea}/reports/{member}',
+]);

@@ -1,3 +1,3 @@
 import { checkTables } from './check-table.fixture.ts';
 
-checkTables('site', ['', 'secrets/words']);
+checkTables('site', ['', 'secrets/words', 'snapshots/{name}']);

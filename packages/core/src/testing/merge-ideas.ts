@@ -18,8 +18,9 @@ export interface Crowd {
 }
 
 /** An idea with the votes of the people from `first` on. */
-async function seedVoted({ owner, config, seedIdea }: Community, first: number, votes: number) {
-  const id = await seedIdea({ votes });
+async function seedVoted(community: Community, first: number, votes: number) {
+  const { owner, config } = community;
+  const id = await community.seedIdea({ votes });
   const ballots = Array.from({ length: votes }, (_, index): Write => {
     const by = `voter${first + index}`;
     const at = new Date(Date.UTC(2026, 0, 1) + index * 1000);

@@ -12,7 +12,7 @@ import { commentList } from './queries.ts';
 /** Waits until nothing of these people is on its way; resolves with what was refused. */
 async function arrived(visitors: readonly Visitor[], seconds = 20): Promise<readonly string[]> {
   const acts = visitors.flatMap(({ overlay }) =>
-    [postComment, editComment, removeComment].map((each) => () => overlay.of<unknown>(each as never)),
+    [postComment, editComment, removeComment].map((each) => () => overlay.of<never>(each)),
   );
   const waiting = () => acts.flatMap((of) => of()).filter(({ error }) => !error).length;
   await until('nobody waits', () => waiting() === 0, seconds * 1000);
