@@ -99,7 +99,7 @@ export class Mutation {
     await Promise.all(
       projects.map(async (project) => {
         for (let trial = waiting.pop(); trial; trial = waiting.pop()) {
-          const killedBy = await this.#try(project, trial, hints[trial.name]?.killedBy);
+          const killedBy = await again(() => this.#try(project, trial, hints[trial.name]?.killedBy));
           await project.clear();
           verdicts[trial.name] = { hash: trial.hash, killedBy };
           if (++tried % 50 > 0) continue;
@@ -155,6 +155,13 @@ export class Mutation {
     return null;
   }
 }
+
+/** Tries once more what met a connection that the emulator had just closed. */
+const again = <T>(work: () => Promise<T>): Promise<T> =>
+  work().catch((error: unknown) => {
+    if (error instanceof TypeError) return work();
+    throw error;
+  });
 
 /** What is wrong with verdicts: survivors without a reason, and reasons for what is no survivor. */
 export function complaints(

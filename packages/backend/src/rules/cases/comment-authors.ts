@@ -143,6 +143,10 @@ const editCases: Case[] = [
   ),
   accepts('an author says the same again', edits({ body: 'I would like that too.' })),
   accepts('an author whose label was taken away leaves it out', edits({ label: '' }, { label: 'team' })),
+  accepts(
+    'an author who has got a label edits what they wrote before',
+    edits({}, {}, { [bo]: card('Bo', { role: 'expert', label: 'team' }) }),
+  ),
   accepts('an author edits under their label', {
     ...edits({}, { label: 'team' }, { [bo]: card('Bo', { role: 'expert', label: 'team' }) }),
   }),
@@ -206,6 +210,7 @@ const removalCases: Case[] = [
       'the idea counts it once more': (it) => it.writes.splice(1, 1, countsComment(bosComment, 1)),
     },
   ),
+  accepts('an author takes a comment back that bears their label', removes({ label: 'team' })),
   accepts('a banned author takes a comment back where it takes a verified member', {
     ...removes(
       {},
