@@ -50,10 +50,15 @@ const focused = (page: Page) =>
   page.evaluate(() => {
     const element = document.querySelector('stoa-idea-box')?.shadowRoot?.activeElement;
     if (!element) return undefined;
-    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
+    const hasRing = (each: Element | null) => {
+      if (!each) return false;
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(each);
+      return (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2) || boxShadow !== 'none';
+    };
     return {
       name: (element.getAttribute('aria-label') ?? element.id) || element.textContent.trim(),
-      isShown: (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2) || boxShadow !== 'none',
+      // Where somebody writes, the ring is around the field and its tools.
+      isShown: hasRing(element) || hasRing(element.closest('[part~=composer] .box')),
     };
   });
 

@@ -8,6 +8,7 @@ import type { StringsOf } from '../strings/load.ts';
 import type { ActingHost } from './acting.ts';
 import type { Challenge } from './challenge.ts';
 import { hasDraft } from './draft.ts';
+import { prepareForm } from './prepare-form.ts';
 import type { IdeaPage } from './idea-page.ts';
 import type { IdeaRowView } from './idea-row.ts';
 import type { PostForm } from './post-form.ts';
@@ -57,6 +58,7 @@ export class Views {
     if (host.view === 'form' || hasDraft(site)) void this.write(undefined, false);
     // What did not load leaves the list as it is.
     void this.#bringOwn().catch(() => undefined);
+    if (host.view !== 'compact') void prepareForm(strings.locale);
   }
 
   leave(): void {
