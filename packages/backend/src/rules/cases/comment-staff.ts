@@ -125,6 +125,10 @@ const reportCases: Case[] = [
       omit(it, ideaPath);
     },
     'the idea counts it still': (it) => omit(it, ideaPath),
+    'it is hidden already': (it) => {
+      found(it, own)['state'] = 'pending';
+      omit(it, ideaPath);
+    },
     'rejects it': puts('state', 'rejected'),
     'more are asked for': (it) => (found(it, '')['reportsToHide'] = 3),
   }),

@@ -137,6 +137,7 @@ export const reportCountCases: Case[] = [
   }),
   accepts('the last report hides an idea', reportsIdea({ reports: 1 }, { state: 'pending' }), {
     'leaves it for all to see': (it) => leaveOut(it, ideaPath, 'state'),
+    'it is hidden already': (it) => (found(it, ideaPath)['state'] = 'pending'),
     'rejects it': puts('state', 'rejected'),
     'more are asked for': (it) => (found(it, '')['reportsToHide'] = 3),
   }),

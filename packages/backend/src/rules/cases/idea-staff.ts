@@ -153,6 +153,10 @@ const verdictCases: Case[] = [
   ),
   accepts('a moderator rejects an idea', changes({ state: 'rejected' })),
   accepts(
+    'a moderator rejects an idea whose reports stay counted',
+    changes({ state: 'rejected' }, { [ideaPath]: standingIdea({ reports: 2 }) }),
+  ),
+  accepts(
     'a moderator approves an idea',
     changes(
       { state: 'approved', why: null },
