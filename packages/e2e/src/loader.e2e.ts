@@ -185,9 +185,7 @@ describe('where the snippet is wrong', { concurrency: 2 }, () => {
     await visitor(async (one) => {
       await one.context.route('**/chunks/idea-box-*', (route) => route.fulfill({ status: 404 }));
       const page = await one.open(address);
-      await until('the console has it', () =>
-        one.complaints.some((text) => /stoa-idea-box/.test(text)),
-      );
+      await until('the console has it', () => one.complaints.some((text) => /stoa-idea-box/.test(text)));
       assert.deepEqual(one.uncaught, []);
       // The room is given back.
       await until('the foot is in view', async () => (await page.locator('footer').boundingBox())!.y < 100);
