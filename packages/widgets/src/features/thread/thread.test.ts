@@ -57,7 +57,8 @@ describe('comments', () => {
     expect(page.all('[part~=comment]')).to.have.length(20);
     await expect(page.element).to.be.accessible();
     delete demo.reads;
-    await page.press(page.shared.retry, '[part~=thread]');
+    // A tab that is looked at again asks by itself.
+    page.all('[part~=thread] [role=alert] button').forEach((button) => button.click());
     await until('the comments', () => page.all('[part~=comment]').length === 30);
   });
 
