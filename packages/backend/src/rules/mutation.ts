@@ -100,7 +100,7 @@ export class Mutation {
       projects.map(async (project) => {
         for (let trial = waiting.pop(); trial; trial = waiting.pop()) {
           const killedBy = await again(() => this.#try(project, trial, hints[trial.name]?.killedBy));
-          await project.clear();
+          await again(() => project.clear());
           verdicts[trial.name] = { hash: trial.hash, killedBy };
           if (++tried % 50 > 0) continue;
           log(`${tried} tried`);
@@ -156,12 +156,18 @@ export class Mutation {
   }
 }
 
-/** Tries once more what met a connection that the emulator had just closed. */
-const again = <T>(work: () => Promise<T>): Promise<T> =>
-  work().catch((error: unknown) => {
-    if (error instanceof TypeError) return work();
-    throw error;
-  });
+/** How often a connection may be met that the emulator has just closed. */
+const mostTries = 6;
+
+/** Tries again what met a connection that the emulator had just closed. */
+async function again<T>(work: () => Promise<T>, tries = 1): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof TypeError) || tries >= mostTries) throw error;
+    return again(work, tries + 1);
+  }
+}
 
 /** What is wrong with verdicts: survivors without a reason, and reasons for what is no survivor. */
 export function complaints(
