@@ -74,6 +74,14 @@ for (const { name, open } of subjects)
       assert.ok(await next.token());
     });
 
+    it('stays a member’s where Auth has not heard yet of the account that another tab made', async () => {
+      const session = open().openPage();
+      const guest = await session.start();
+      session.follow({ ...guest, kind: 'member' });
+      assert.equal((await session.start()).kind, 'member');
+      assert.equal(session.current?.kind, 'member');
+    });
+
     it('tells who listens, and forgets everything at its end', async () => {
       const browser = open();
       const session = browser.openPage();
