@@ -7,15 +7,17 @@ const started = performance.now();
 const mutation = await Mutation.read();
 const before = await readRecord<Verdict>(verdictsFile);
 const known = process.argv.includes('--all') ? {} : mutation.stillTrue(before);
-const waiting = mutation.names.length - Object.keys(known).length;
-console.log(`${mutation.names.length} mutants, ${waiting} to try`);
+const waiting = (verdicts: Readonly<Record<string, Verdict>>) =>
+  mutation.names.length - Object.keys(verdicts).length;
+console.log(`${mutation.names.length} mutants, ${waiting(known)} to try`);
 
 const save = (verdicts: Readonly<Record<string, Verdict>>) =>
   writeFile(verdictsFile, `${JSON.stringify(verdicts, null, 2)}\n`);
-const verdicts = waiting
-  ? await withEmulator((address) => mutation.run(known, before, address, console.log, save))
-  : known;
-await save(verdicts);
+let verdicts = known;
+while (waiting(verdicts)) {
+  verdicts = await withEmulator((address) => mutation.run(verdicts, before, address, console.log, save));
+  await save(verdicts);
+}
 
 const reasons = await readRecord<string>(reasonsFile);
 const wrong = complaints(verdicts, reasons);

@@ -33,6 +33,9 @@ export const reasonsFile = fileURLToPath(new URL('survivors.json', import.meta.u
 /** How many mutants are tried at once, each in a project of its own. */
 const workers = 4;
 
+/** How many mutants an emulator with 1 GiB can try: it keeps what was cleared, some 2 MB for each. */
+const mostTrials = 150;
+
 const expectedOf = ({ path }: Block): Expected[] => {
   const table = tables.find(({ block }) => block === path);
   if (!table) throw new Error(`no cases for the block ${path || 'sites/{site}'}: add a table to tables.ts`);
@@ -78,8 +81,9 @@ export class Mutation {
   }
 
   /**
-   * Tries the mutants that `known` does not cover and returns the verdicts on all. `hints` name the cases that noticed
-   * a mutant before: they go first. `save` is given what is known every now and then. Throws when a block's cases fail on the sound rules.
+   * Tries as many of the mutants that `known` does not cover as one emulator can bear, and returns the verdicts on all
+   * that are judged. `hints` name the cases that noticed a mutant before: they go first. `save` is given what is known
+   * every now and then. Throws when a block's cases fail on the sound rules.
    */
   async run(
     known: Readonly<Record<string, Verdict>>,
@@ -89,7 +93,7 @@ export class Mutation {
     save: (verdicts: Readonly<Record<string, Verdict>>) => Promise<void> = () => Promise.resolve(),
   ): Promise<Record<string, Verdict>> {
     const verdicts = this.stillTrue(known);
-    const waiting = this.#trials.filter(({ name }) => !verdicts[name]);
+    const waiting = this.#trials.filter(({ name }) => !verdicts[name]).slice(0, mostTrials);
     const projects = Array.from(
       { length: workers },
       (_, index) => new RulesProject(`mutate-${index}`, address),
@@ -99,8 +103,8 @@ export class Mutation {
     await Promise.all(
       projects.map(async (project) => {
         for (let trial = waiting.pop(); trial; trial = waiting.pop()) {
-          const killedBy = await again(() => this.#try(project, trial, hints[trial.name]?.killedBy));
-          await again(() => project.clear());
+          const killedBy = await this.#try(project, trial, hints[trial.name]?.killedBy);
+          await project.clear();
           verdicts[trial.name] = { hash: trial.hash, killedBy };
           if (++tried % 50 > 0) continue;
           log(`${tried} tried`);
@@ -153,19 +157,6 @@ export class Mutation {
       return failed;
     }
     return null;
-  }
-}
-
-/** How often a connection may be met that the emulator has just closed. */
-const mostTries = 6;
-
-/** Tries again what met a connection that the emulator had just closed. */
-async function again<T>(work: () => Promise<T>, tries = 1): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof TypeError) || tries >= mostTries) throw error;
-    return again(work, tries + 1);
   }
 }
 

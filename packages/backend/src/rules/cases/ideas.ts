@@ -5,7 +5,7 @@ import { serverTime } from '@stoa/core/store/store';
 import { account, guest, verified, type Actor } from '../actors.ts';
 import { accepts, ago, double, found, leaveOut, omit, siteMark, written } from '../attempt.ts';
 import type { Attempt, Case, Fields } from '../attempt.ts';
-import { act, card, cardPath, community, ideaPath, settings } from './community.ts';
+import { act, card, cardPath, community, ideaPath, never, settings } from './community.ts';
 
 const ann = cardPath('ann');
 export const other = 'ideas/AnotherIdeaOfTheSite';
@@ -105,7 +105,7 @@ export const postCases: Case[] = [
     'names a comment': puts('comment', 'AnybodysCommentOfOld'),
     'names an answer': puts('answer', 'AnybodysCommentOfOld'),
     'has an answer since now': puts('answeredAt', serverTime),
-    'names a carried vote': puts('carry', { voter: 'ann', at: new Date() }),
+    'names a carried vote': puts('carry', { voter: 'ann', at: never }),
     'names an entry of its history': puts('moved', 'AnEntryOfTheHistory1'),
     'was edited': puts('editedAt', serverTime),
     'has a report': puts('reports', 1),
