@@ -103,8 +103,8 @@ export class Mutation {
     await Promise.all(
       projects.map(async (project) => {
         for (let trial = waiting.pop(); trial; trial = waiting.pop()) {
-          const killedBy = await this.#try(project, trial, hints[trial.name]?.killedBy);
-          await project.clear();
+          const killedBy = await again(() => this.#try(project, trial, hints[trial.name]?.killedBy));
+          await again(() => project.clear());
           verdicts[trial.name] = { hash: trial.hash, killedBy };
           if (++tried % 50 > 0) continue;
           log(`${tried} tried`);
@@ -157,6 +157,19 @@ export class Mutation {
       return failed;
     }
     return null;
+  }
+}
+
+/** How often a connection may be met that the emulator has just closed: it does now and then. */
+const mostTries = 6;
+
+/** Tries again what met a connection that the emulator had just closed. */
+async function again<T>(work: () => Promise<T>, tries = 1): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof TypeError) || tries >= mostTries) throw error;
+    return again(work, tries + 1);
   }
 }
 
