@@ -8,7 +8,7 @@ declare const CHUNKS_BY_TAG: Readonly<Record<string, Chunks>>;
 const chunksByTag = CHUNKS_BY_TAG;
 
 /** What has its data from elsewhere than the page, or asks for another part of it than the first list. */
-const elsewhere = 'stoa-site,[project],[view],[category],[challenge]';
+const elsewhere = 'stoa-site,[project],[view],[category],[challenge],[board]';
 
 const symbol = Symbol.for('stoa');
 const page = globalThis as {

@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import type { StoredMap } from '@stoa/core/store/store';
+import type { Stored, StoredMap } from '@stoa/core/store/store';
 import { accessToken } from '../firestore/access-token.ts';
 import { projectOf } from '../project/project-id.ts';
 import { assign } from '../settings/assign.ts';
@@ -11,13 +11,19 @@ import { checkAddress } from '../checks.ts';
 import { textOf, type Command, type Terminal, type Values } from './command.ts';
 import { Mistake } from '../mistake.ts';
 
+/** The value of a map's key as it is typed. */
+function wordOf(value: Stored): string {
+  const { roles, points } = (value ?? {}) as StoredMap;
+  return Array.isArray(roles) ? [...roles, ...(points === null ? [] : [points])].join(',') : String(value);
+}
+
 /** Settings as lines of `name` and value; a map gives a line for each key. */
 const rowsOf = (settings: StoredMap): (readonly [name: string, value: string])[] =>
   settingNames.flatMap((name) => {
     const value = settings[name];
     if (Array.isArray(value)) return [[name, value.map(String).join(',')] as const];
     if (typeof value === 'object' && value !== null)
-      return Object.entries(value).map(([key, each]) => [`${name}.${key}`, String(each)] as const);
+      return Object.entries(value).map(([key, each]) => [`${name}.${key}`, wordOf(each)] as const);
     return [[name, String(value)] as const];
   });
 

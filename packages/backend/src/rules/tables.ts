@@ -1,4 +1,5 @@
 import type { Table } from './attempt.ts';
+import { boardCases, gateCases } from './cases/boards.ts';
 import { commentGroupTable } from './cases/comment-group.ts';
 import { commentReportTable, commentTable } from './cases/comment-staff.ts';
 import { arrangedCases, answerCases, mergeCases } from './cases/idea-arranged.ts';
@@ -38,11 +39,11 @@ const ideaTable: Table = {
     ...answerCases,
     ...mergeCases,
     ...readCases,
+    ...gateCases,
   ],
 };
 
-/** Every block of `firestore.rules` with the requests that it takes and refuses. */
-export const tables: readonly Table[] = [
+const blocks: readonly Table[] = [
   siteTable,
   wordsTable,
   cardTable,
@@ -61,3 +62,9 @@ export const tables: readonly Table[] = [
   ownVotesTable,
   snapshotTable,
 ];
+
+/** Every block of `firestore.rules` with the requests that it takes and refuses. */
+export const tables: readonly Table[] = blocks.map((table) => ({
+  ...table,
+  cases: [...table.cases, ...boardCases(table)],
+}));

@@ -10,7 +10,28 @@ function valueOf(name: string, typed: string): string | number | string[] {
   return typeof sample === 'number' && /^-?\d+(\.\d+)?$/.test(typed) ? Number(typed) : typed;
 }
 
-/** Settings with `assignments` (`gapSeconds=10`, `need.idea=member`, `statuses=new,done`) carried out; throws a `Mistake`. */
+/** Who may enter a board, as typed: `dealer,500`. */
+function gateOf(typed: string): StoredMap {
+  const words = typed.split(',').map((each) => each.trim());
+  const isPoints = (word: string) => /^\d+$/.test(word);
+  const points = words.find(isPoints);
+  return {
+    roles: words.filter((word) => word && !isPoints(word)),
+    points: points === undefined ? null : Number(points),
+  };
+}
+
+/** A map with one key set; a board is taken away by nothing. */
+function withKey(name: string, map: StoredMap, key: string, typed: string): StoredMap {
+  if (name !== 'boards') return { ...map, [key]: typed };
+  const { [key]: _gone, ...others } = map;
+  return typed.trim() ? { ...others, [key]: gateOf(typed) } : others;
+}
+
+/**
+ * Settings with `assignments` (`gapSeconds=10`, `need.idea=member`, `statuses=new,done`, `boards.dealers=dealer,500`)
+ * carried out; throws a `Mistake`.
+ */
 export function assign(settings: StoredMap, assignments: readonly string[]): StoredMap {
   let changed = settings;
   for (const assignment of assignments) {
@@ -19,7 +40,7 @@ export function assign(settings: StoredMap, assignments: readonly string[]): Sto
     if (!settingNames.includes(name))
       throw new Mistake(`${name} is not a setting.${suggestion(name, settingNames)}`);
     const value =
-      key === undefined ? valueOf(name, typed) : { ...(changed[name] as StoredMap), [key]: typed };
+      key === undefined ? valueOf(name, typed) : withKey(name, changed[name] as StoredMap, key, typed);
     changed = { ...changed, [name]: value };
   }
   const { settings: checked, problems } = checkSettings(changed);

@@ -11,7 +11,7 @@ describe('checkSettings', () => {
     assert.deepEqual(settings, {
       ...defaultSettings,
       name: 'Bakery',
-      need: { idea: 'guest', vote: 'member' },
+      need: { idea: 'guest', vote: 'member', comment: 'guest', report: 'member' },
     });
   });
 
@@ -31,7 +31,7 @@ describe('checkSettings', () => {
     [{ name: 7 }, 'name is 7, but must be a text.'],
     [{ name: 'two\nlines' }, 'name must be one line without spaces at its ends.'],
     [{ name: ' Bakery' }, 'name must be one line without spaces at its ends.'],
-    [{ need: 'guest' }, 'need is "guest", but must hold idea and vote.'],
+    [{ need: 'guest' }, 'need is "guest", but must hold idea, vote, comment and report.'],
     [{ need: { ideas: 'guest' } }, 'need.ideas is not a setting. Did you mean “idea”?'],
     [{ need: { idea: 'all' } }, 'need.idea is "all", but must be guest, member or verified.'],
     [{ statuses: 'new' }, 'statuses is "new", but must be a list.'],
@@ -46,6 +46,27 @@ describe('checkSettings', () => {
     [
       { signIn: ['goggle'] },
       'signIn holds "goggle", but may hold only password, google or link. Did you mean “google”?',
+    ],
+    [{ boards: ['dealers'] }, 'boards is ["dealers"], but must hold boards by their names.'],
+    [
+      { boards: { Dealers: { roles: [], points: 5 } } },
+      'boards.Dealers must be called by 1 to 20 of a-z, 0-9 and "-", and not approved, pending, rejected or merged.',
+    ],
+    [
+      { boards: { merged: { roles: [], points: 5 } } },
+      'boards.merged must be called by 1 to 20 of a-z, 0-9 and "-", and not approved, pending, rejected or merged.',
+    ],
+    [
+      { boards: { dealers: { roles: ['dealr'], points: null } } },
+      'boards.dealers.roles holds "dealr", but may hold only expert or dealer. Did you mean “dealer”?',
+    ],
+    [
+      { boards: { dealers: { roles: ['dealer'], points: -1 } } },
+      'boards.dealers.points is -1, but must be a whole number from 0 to 1000000.',
+    ],
+    [
+      { boards: { dealers: { roles: [], point: 5 } } },
+      'boards.dealers.point is not a setting. Did you mean “points”?',
     ],
     [{ signIn: [7] }, 'signIn holds 7, but may hold only password, google or link.'],
   ];
@@ -76,9 +97,26 @@ describe('assign', () => {
     assert.deepEqual(changed, {
       ...defaultSettings,
       gapSeconds: 10,
-      need: { idea: 'guest', vote: 'member' },
+      need: { idea: 'guest', vote: 'member', comment: 'guest', report: 'member' },
       statuses: ['new', 'done'],
       name: 'A = B',
+    });
+  });
+
+  it('makes, changes and takes away a gated board', () => {
+    const made = assign(defaultSettings, [
+      'boards.dealers=dealer,500',
+      'boards.crew=expert',
+      'boards.fans=50',
+    ]);
+    assert.deepEqual(made['boards'], {
+      dealers: { roles: ['dealer'], points: 500 },
+      crew: { roles: ['expert'], points: null },
+      fans: { roles: [], points: 50 },
+    });
+    assert.deepEqual(assign(made, ['boards.crew=', 'boards.fans=60'])['boards'], {
+      dealers: { roles: ['dealer'], points: 500 },
+      fans: { roles: [], points: 60 },
     });
   });
 

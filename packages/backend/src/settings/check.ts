@@ -1,5 +1,6 @@
 import { ideaStatuses } from '@stoa/core/ideas/kind';
-import { siteSettings, waysToSignIn } from '@stoa/core/sites/kind';
+import { postStates } from '@stoa/core/posts/authored';
+import { gateRoles, siteSettings, waysToSignIn } from '@stoa/core/sites/kind';
 import { sampleOf } from '@stoa/core/store/sample';
 import type { Field } from '@stoa/core/store/document';
 import type { Stored, StoredMap } from '@stoa/core/store/store';
@@ -27,6 +28,7 @@ const most: Readonly<Record<string, number>> = {
   gapSeconds: 3600,
   reportsToHide: 50,
   archiveDays: 3650,
+  points: 1_000_000,
 };
 const least: Readonly<Record<string, number>> = { schema: 1, reportsToHide: 1 };
 
@@ -67,6 +69,7 @@ function problemOf(name: string, value: unknown): string | undefined {
   const sample = defaultSettings[name];
   if (!field) return `${name} is not a setting.${suggestion(name, settingNames)}`;
   if (typeof sample === 'number') return numberProblem(name, value);
+  if (name === 'boards') return boardsProblem(value);
   if (isMap(sample)) return mapProblem(name, value, sample);
   if (name === 'categories') return categoriesProblem(value);
   const list = lists[name];
@@ -80,8 +83,10 @@ function problemOf(name: string, value: unknown): string | undefined {
   return lineProblem(name, value, field);
 }
 
-const either = (words: readonly string[]): string =>
-  words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;
+const listed = (words: readonly string[], joint: string): string =>
+  words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} ${joint} ${words.at(-1) ?? ''}`;
+
+const either = (words: readonly string[]): string => listed(words, 'or');
 
 function numberProblem(name: string, value: unknown): string | undefined {
   const low = least[name] ?? 0;
@@ -93,7 +98,7 @@ function numberProblem(name: string, value: unknown): string | undefined {
 
 function mapProblem(name: string, value: unknown, sample: StoredMap): string | undefined {
   const keys = Object.keys(sample);
-  if (!isMap(value)) return `${name} is ${shown(value)}, but must hold ${keys.join(' and ')}.`;
+  if (!isMap(value)) return `${name} is ${shown(value)}, but must hold ${listed(keys, 'and')}.`;
   const strange = Object.keys(value).find((key) => !keys.includes(key));
   if (strange !== undefined) return `${name}.${strange} is not a setting.${suggestion(strange, keys)}`;
   for (const [key, each] of Object.entries(value)) {
@@ -134,6 +139,35 @@ function categoriesProblem(value: unknown): string | undefined {
     if (problem) return problem.replace('categories is', `categories holds ${shown(each)}, which is`);
   }
   return new Set(given).size < given.length ? 'categories names one category twice.' : undefined;
+}
+
+/** Names that a board cannot have: states of an idea. */
+const statesOfIdeas: readonly string[] = [...postStates, 'merged'];
+
+/** Longest names of all boards together, as the rules hold them. */
+const longestBoards = 200;
+
+/** Gated boards: `{"dealers": {"roles": ["dealer"], "points": 500}}`. */
+function boardsProblem(value: unknown): string | undefined {
+  if (!isMap(value)) return `boards is ${shown(value)}, but must hold boards by their names.`;
+  const names = Object.keys(value);
+  if (names.join('').length > longestBoards)
+    return `The names of boards have ${names.join('').length} characters together, but may have ${longestBoards}.`;
+  for (const [name, gate] of Object.entries(value)) {
+    const board = `boards.${name}`;
+    if (!/^[a-z0-9-]{1,20}$/.test(name) || statesOfIdeas.includes(name))
+      return `${board} must be called by 1 to 20 of a-z, 0-9 and "-", and not ${either(statesOfIdeas)}.`;
+    if (!isMap(gate)) return `${board} is ${shown(gate)}, but must hold roles and points.`;
+    const strange = Object.keys(gate).find((key) => key !== 'roles' && key !== 'points');
+    if (strange !== undefined)
+      return `${board}.${strange} is not a setting.${suggestion(strange, ['roles', 'points'])}`;
+    const { roles, points } = gate;
+    const problem =
+      listProblem(`${board}.roles`, roles, { words: gateRoles, one: 'role' }) ??
+      (points === null ? undefined : numberProblem('points', points)?.replace('points', `${board}.points`));
+    if (problem) return problem;
+  }
+  return undefined;
 }
 
 /** One line that starts and ends with something to see, as the rules ask. */

@@ -4,10 +4,12 @@ import { excerptOf } from '../posts/excerpt.ts';
 import { newPost, pays, unmoderated } from '../posts/post.ts';
 import { patch, type Command, type Patch } from '../query.ts';
 import { termsOf } from '../search/terms.ts';
+import { boardOf } from '../store/board.ts';
 import { increment } from '../store/transforms.ts';
 import { serverTime, type Page, type Write } from '../store/store.ts';
 import type { HeldRow, Idea, IdeaRow } from './kind.ts';
 import { ideaKeys } from './queries.ts';
+import { storedState } from './state.ts';
 
 /** A vote to cast or withdraw. */
 export interface IdeaVoteInput {
@@ -72,7 +74,7 @@ export interface NewPicture {
 
 /** An idea as its author types it. */
 export interface PostIdeaInput {
-  /** Made by the page, so that the idea is made once. */
+  /** Made by the page, so that the idea is made once; it says on which board: see `idOn`. */
   readonly id: string;
   /** 4 to 120 UTF-16 units. */
   readonly title: string;
@@ -113,6 +115,7 @@ export const postIdea: Command<PostIdeaInput> = {
       when: { exists: false },
       fields: {
         ...newPost(context),
+        state: storedState(input.id, newPost(context).state),
         ...textOf(input),
         ...started,
         ...unmoderated,
@@ -152,8 +155,12 @@ export const postIdea: Command<PostIdeaInput> = {
       ];
     return [
       patch<Page<IdeaRow>>(ideaKeys.lists(site), (page, key) => {
-        const [status, listed, after] = key.slice(-3);
-        const belongs = after === null && (status ?? 'new') === 'new' && (listed ?? category) === category;
+        const [board, status, listed, after] = key.slice(-4);
+        const belongs =
+          board === boardOf(id) &&
+          after === null &&
+          (status ?? 'new') === 'new' &&
+          (listed ?? category) === category;
         return belongs ? { ...page, items: [row, ...page.items] } : page;
       }),
     ];

@@ -3,6 +3,7 @@ import type { Command } from '../query.ts';
 import { serverTime, type Write } from '../store/store.ts';
 import { patchIdea, pictureWrites, textOf, type NewPicture, type PostIdeaInput } from './commands.ts';
 import type { Idea } from './kind.ts';
+import { storedState } from './state.ts';
 
 /** An author's change of an idea; the pictures that stay keep their ids, in order. */
 export interface EditIdeaInput extends Omit<PostIdeaInput, 'pictures'> {
@@ -29,7 +30,7 @@ export const editIdea: Command<EditIdeaInput> = {
         ...textOf(input),
         pictures: [...input.keeps, ...input.adds.map(({ id }) => id)],
         label: context.me.label,
-        state: editedState(input.state, context),
+        state: storedState(input.id, editedState(input.state, context)),
         editedAt: serverTime,
         touchedAt: serverTime,
       },

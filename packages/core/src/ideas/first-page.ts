@@ -16,8 +16,8 @@ export async function firstIdeaPage(
   attribute: (name: string) => string | undefined,
 ): Promise<Page<IdeaRow> | undefined> {
   // What the loader asks for beside the list is asked for by what shows it. A form, a roadmap; what is trending.
-  if (/^[fr]/.test(attribute('view') ?? '') || attribute('category') || attribute('challenge'))
-    return undefined;
+  if (/^[fr]/.test(attribute('view') ?? '')) return undefined;
+  if (['board', 'category', 'challenge'].some(attribute)) return undefined;
   if (attribute('order') === 'trending') return undefined;
   const limit = attribute('view') === 'compact' ? ideasWhenCompact : ideasPerPage;
   const first = firstIdeas(attribute, limit);

@@ -1,8 +1,9 @@
 import { moderated, report } from '../posts/moderated.ts';
-import { authored, postStates } from '../posts/authored.ts';
+import { authored } from '../posts/authored.ts';
 import { listOf } from '../store/collections.ts';
 import { flag, kind, nullable, oneOf, text, time, type Field, type Of } from '../store/document.ts';
 import { ideaStatuses, row } from './row.ts';
+import { ideaState } from './state.ts';
 
 export { ideaListFields, ideaRow, ideaStatuses, type IdeaRow, type IdeaStatus } from './row.ts';
 
@@ -14,8 +15,7 @@ export const idea = kind('ideas', {
   ...row,
   ...moderated,
   site: authored.site,
-  /** `merged`: another idea stands for it, `mergedInto`. */
-  state: oneOf(...postStates, 'merged'),
+  state: ideaState,
   /** What the author wrote, whole: markdown. */
   body: text({ max: 4000, sample: 'x' }),
   /** What the title is found by; see `search/terms.ts`. */
@@ -34,9 +34,9 @@ export const idea = kind('ideas', {
   /** Nobody but staff may comment. */
   locked: flag(false),
   /** Id of the idea that stands for it; null for most. */
-  mergedInto: nullable(text({ min: 20, max: 20 })),
+  mergedInto: nullable(text({ min: 20, max: 41 })),
   /** Ids of the ideas that it stands for. */
-  absorbed: listOf(text({ min: 20, max: 20 })),
+  absorbed: listOf(text({ min: 20, max: 41 })),
   /** Last change of status by staff; the time of posting before. */
   happenedAt: time(),
 });

@@ -23,11 +23,11 @@ export const listMyIdeas = (site: Site, uid: string, after?: Cursor): Query<Page
 /** Most ideas that a search reads. */
 const mostFound = 8;
 
-/** The most wanted public ideas whose titles hold one of these terms, as the store is asked for them. */
-export const foundList = (terms: readonly string[]): ListQuery => ({
+/** The most wanted ideas that are shown on a board and whose titles hold one of these terms, as the store is asked for them. */
+export const foundList = (terms: readonly string[], board = ''): ListQuery => ({
   collection: 'ideas',
   where: [
-    ['state', '==', 'approved'],
+    ['state', '==', board || 'approved'],
     ['terms', 'array-contains-any', [...terms]],
   ],
   orderBy: [['votes', 'desc']],
@@ -35,14 +35,17 @@ export const foundList = (terms: readonly string[]): ListQuery => ({
   limit: mostFound,
 });
 
-/** The public ideas whose titles are most like a text, best first; none for a text that says nothing. 9 billed reads at most. */
-export const findIdeas = (site: Site, text: string): Query<readonly IdeaRow[]> => {
+/** The ideas of a board whose titles are most like a text, best first; none for a text that says nothing. 9 billed reads at most. */
+export const findIdeas = (site: Site, text: string, board = ''): Query<readonly IdeaRow[]> => {
   const asked = askedTerms(text);
   return {
-    key: ideaKeys.found(site.id, asked.join(' ')),
+    key: ideaKeys.found(site.id, asked.join(' '), board),
     fetch: async (signal) => {
       if (!asked.length) return [];
-      const { items } = await readPage(site, ideaRow, foundList(asked), { signal });
+      const { items } = await readPage(site, ideaRow, foundList(asked, board), {
+        signal,
+        ...(board && { asMember: true }),
+      });
       const likest = new Map(items.map((row) => [row.id, likeness(asked, row.title)]));
       return [...items].sort((one, other) => (likest.get(other.id) ?? 0) - (likest.get(one.id) ?? 0));
     },

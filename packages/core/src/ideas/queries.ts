@@ -20,6 +20,8 @@ export interface IdeaFilter {
   readonly order: 'votes' | 'newest' | 'trending';
   readonly status?: IdeaStatus | undefined;
   readonly category?: string | undefined;
+  /** A gated board's; those for all when missing or empty. */
+  readonly board?: string | undefined;
   /** Only the first few, without further pages. */
   readonly few?: boolean | undefined;
 }
@@ -27,9 +29,12 @@ export interface IdeaFilter {
 export const ideaKeys = {
   all: (site: string) => [site, 'ideas'] as const,
   lists: (site: string) => [...ideaKeys.all(site), 'list'] as const,
-  list: (site: string, { order, status, category, few }: IdeaFilter, after?: Cursor) =>
-    [...ideaKeys.lists(site), few ?? false, order, status ?? null, category ?? null, after ?? null] as const,
-  found: (site: string, text: string) => [...ideaKeys.all(site), 'found', text] as const,
+  list: (site: string, { order, status, category, board, few }: IdeaFilter, after?: Cursor) =>
+    [
+      ...ideaKeys.lists(site),
+      ...[few ?? false, order, board ?? '', status ?? null, category ?? null, after ?? null],
+    ] as const,
+  found: (site: string, text: string, board = '') => [...ideaKeys.all(site), 'found', board, text] as const,
   mine: (site: string) => [...ideaKeys.all(site), 'own'] as const,
   pending: (site: string) => [...ideaKeys.all(site), 'pending'] as const,
   one: (site: string, id: string) => [...ideaKeys.all(site), 'one', id] as const,
@@ -44,7 +49,7 @@ const dayMs = 24 * 60 * 60_000;
 
 /** A page of approved ideas as the store is asked for it. `now` bounds what is trending, to the day. */
 export function ideaList(
-  { order, status, category, few }: IdeaFilter,
+  { order, status, category, board, few }: IdeaFilter,
   after?: Cursor,
   now = new Date(),
 ): ListQuery {
@@ -53,7 +58,7 @@ export function ideaList(
   return {
     collection: 'ideas',
     where: [
-      ['state', '==', 'approved'],
+      ['state', '==', board || 'approved'],
       ...(status === undefined ? [] : ([['status', '==', status]] as const)),
       ...(category === undefined ? [] : ([['category', '==', category]] as const)),
       ...(order === 'trending' ? ([['at', '>', since]] as const) : []),
@@ -93,9 +98,9 @@ export async function readPage<Kind extends DocumentKind>(
 
 /** A page of ideas; only the first page is refreshed. 11 billed reads at most. */
 export const listIdeas = (site: Site, filter: IdeaFilter, after?: Cursor): Query<Page<IdeaRow>> => {
-  const { order, status, category, few } = filter;
+  const { order, status, category, board, few } = filter;
   const first =
-    after || order === 'trending' || status !== undefined || category !== undefined
+    after || board || order === 'trending' || status !== undefined || category !== undefined
       ? undefined
       : firstIdeas((name) => (name === 'order' ? order : null), few ? ideasWhenCompact : ideasPerPage);
   return {
@@ -104,6 +109,7 @@ export const listIdeas = (site: Site, filter: IdeaFilter, after?: Cursor): Query
       readPage(site, ideaRow, ideaList(filter, after, site.store.serverNow()), {
         signal,
         ...(first && { first }),
+        ...(board && { asMember: true }),
       }),
     ...(after && { freshMs: Infinity }),
   };

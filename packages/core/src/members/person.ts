@@ -1,7 +1,9 @@
 import { ideaRow, movedRow, type IdeaRow } from '../ideas/kind.ts';
 import type { Query } from '../query.ts';
 import type { Site } from '../site.ts';
+import { boardOf } from '../store/board.ts';
 import { decode } from '../store/document.ts';
+import { StoaError } from '../store/errors.ts';
 import type { ListQuery } from '../store/store.ts';
 import { ban, closedUntil, member, merge, type MemberCard, type MemberRole } from './kind.ts';
 import { isMine, readMine } from './mine.ts';
@@ -39,14 +41,15 @@ export interface News {
 
 const newestPosts = 3;
 
-/** Public ideas, newest first by `field`. */
+/** Ideas that are shown on a board, the public one when it is missing, newest first by `field`. */
 export const publicIdeas = (
   where: NonNullable<ListQuery['where']>,
   field: 'at' | 'happenedAt',
   limit: number,
+  board = '',
 ): ListQuery => ({
   collection: 'ideas',
-  where: [['state', '==', 'approved'], ...where],
+  where: [['state', '==', board || 'approved'], ...where],
   orderBy: [[field, 'desc']],
   select: Object.keys(movedRow.fields),
   limit,
@@ -101,15 +104,27 @@ export const getBan = (site: Site): Query<Ban | null> => ({
   freshMs: 0,
 });
 
-/** Most news that are asked for. */
+/** Most news of a board that are asked for. */
 const mostNews = 20;
+
+/** What the team has moved on a board; nothing of one that I may not enter any more. */
+async function movedSince({ store }: Site, since: Date, board: string) {
+  const asked = publicIdeas([['happenedAt', '>', since]], 'happenedAt', mostNews, board);
+  try {
+    return (await store.list(asked, board ? { asMember: true } : {})).items;
+  } catch (error) {
+    if (board && error instanceof StoaError && error.code === 'denied') return [];
+    throw error;
+  }
+}
 
 /**
  * What the team has moved since I last looked, among what I posted or voted for. Asked once a page, of visitors with
- * a session only; a billed read per idea that moved, at least one. Loads no Auth: what is asked is public.
+ * a session only; a billed read per idea that moved, at least one a board. Loads no Auth where all that is asked is public.
+ * Gated boards are asked where I have voted, and `board`, which I look at.
  */
-export const whatsNew = (site: Site): Query<readonly News[]> => ({
-  key: [site.id, 'me', 'news'],
+export const whatsNew = (site: Site, board = ''): Query<readonly News[]> => ({
+  key: [site.id, 'me', 'news', board],
   fetch: async () => {
     const mine = readMine(site);
     const isMember = site.session.current !== undefined;
@@ -118,12 +133,12 @@ export const whatsNew = (site: Site): Query<readonly News[]> => ({
     // The same question all day: the tab's next pages find the answer kept.
     const today = Math.floor(site.store.serverNow().getTime() / dayMs) * dayMs;
     const since = new Date(mine.seen || today - firstLookMs);
-    const { items } = await site.store.list(
-      publicIdeas([['happenedAt', '>', since]], 'happenedAt', mostNews),
-    );
+    const boards = new Set(['', board, ...Object.keys(mine.votes).map(boardOf)]);
+    const pages = await Promise.all([...boards].map((each) => movedSince(site, since, each)));
     // Who voted for an idea that was merged hears of the one that stands for it.
     const asked = (ids: readonly string[]) => ids.some((id) => id in mine.votes);
-    return items
+    return pages
+      .flat()
       .map((stored) => decode(movedRow, stored))
       .filter((row) => (asked([row.id, ...row.absorbed]) || isMine(mine, row)) && row.happenedAt > row.at)
       .map(({ id, title, status, happenedAt }) => ({ id, title, status, at: happenedAt }));

@@ -1,6 +1,7 @@
 import { patchIdea } from '../ideas/commands.ts';
 import type { Idea, IdeaMove, IdeaStatus } from '../ideas/kind.ts';
 import { ideaKeys } from '../ideas/queries.ts';
+import { storedState } from '../ideas/state.ts';
 import type { PostState } from '../posts/authored.ts';
 import type { Verdict } from '../posts/moderated.ts';
 import { patch, type Command, type Patch } from '../query.ts';
@@ -100,7 +101,8 @@ export const judge: Command<JudgeInput> = {
   name: 'staff.judge',
   write: ({ path, from, to, why }) => {
     const fields = { state: to, why, reports: 0 };
-    if (!isComment(path)) return [staffWrite(idOf(path), fields, true)];
+    if (!isComment(path))
+      return [staffWrite(idOf(path), { ...fields, state: storedState(idOf(path), to) }, true)];
     return [
       { kind: 'update', path, fields },
       ...countComment(parentOf(path), idOf(path), shown(to) - shown(from)),

@@ -1,4 +1,5 @@
 import { ideaKeys } from '../ideas/queries.ts';
+import { storedState } from '../ideas/state.ts';
 import type { Site } from '../site.ts';
 import { StoaError } from '../store/errors.ts';
 import { idOf } from '../store/id.ts';
@@ -98,7 +99,7 @@ async function inBatches<T>(
 /**
  * Makes `into` stand for `from`: `from` takes no votes any more and leads there, its voters count there, each once.
  * Stopped anywhere, it goes on at the next call, by whichever moderator. Two billed reads and two writes a vote.
- * Rejects with `StoaError`; `invalid` when one of them is not open.
+ * Rejects with `StoaError`; `invalid` when one of them is not open, or they are on different boards.
  */
 export async function mergeIdeas(
   site: Site,
@@ -108,9 +109,10 @@ export async function mergeIdeas(
 ): Promise<void> {
   const { store } = site;
   const [loser, winner] = await store.getMany([`ideas/${from}`, `ideas/${into}`], { asMember: true });
-  if (from === into || !loser || winner?.fields['state'] !== 'approved')
+  const shown = storedState(from, 'approved');
+  if (from === into || !loser || winner?.fields['state'] !== shown)
     throw new StoaError('invalid', `ideas/${from} cannot be merged into ideas/${into}.`);
-  if (loser.fields['state'] === 'approved')
+  if (loser.fields['state'] === shown)
     await store.commit([
       {
         kind: 'update',
@@ -175,7 +177,12 @@ async function reopen({ store }: Site, from: string, into: string): Promise<void
       writes.push({
         kind: 'update',
         path: `ideas/${from}`,
-        fields: { state: 'approved', mergedInto: null, happenedAt: serverTime, touchedAt: serverTime },
+        fields: {
+          state: storedState(from, 'approved'),
+          mergedInto: null,
+          happenedAt: serverTime,
+          touchedAt: serverTime,
+        },
       });
     try {
       if (writes.length) await store.commit(writes);

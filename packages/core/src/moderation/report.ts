@@ -1,3 +1,4 @@
+import { storedState } from '../ideas/state.ts';
 import { lackOf } from '../members/access.ts';
 import { myCard } from '../members/me.ts';
 import type { Complaint } from '../posts/moderated.ts';
@@ -21,8 +22,9 @@ function writesFor(
   { path, fields: { reports = 0, state } }: StoredDocument,
   { uid, site, why, limit }: { uid: string; site: string; why: Complaint; limit: number },
 ): Write[] {
-  const hides = Number(reports) + 1 >= limit && state === 'approved';
   const isComment = path.includes('/comments/');
+  const hides =
+    Number(reports) + 1 >= limit && state === (isComment ? 'approved' : storedState(idOf(path), 'approved'));
   return [
     { kind: 'set', path: `${path}/reports/${uid}`, fields: { site, by: uid, at: serverTime, why } },
     {

@@ -1,5 +1,6 @@
 import { listOf, mapOf } from '../store/collections.ts';
-import { count, kind, oneOf, text, type Of } from '../store/document.ts';
+import { count, kind, nullable, oneOf, text, type Field, type Of } from '../store/document.ts';
+import type { Stored } from '../store/store.ts';
 
 /** Who may carry out an act: anybody with a session, one with an account, or one with a verified address. */
 export const identities = ['guest', 'member', 'verified'] as const;
@@ -11,6 +12,29 @@ export const guestPosts = ['post', 'pending', 'read'] as const;
 /** How people may sign in beside the brand's own login: e-mail with a password, Google, a link by mail (5 a day on the free plan). */
 export const waysToSignIn = ['password', 'google', 'link'] as const;
 export type WayToSignIn = (typeof waysToSignIn)[number];
+
+/** Roles that a gated board may let in; moderators and the owner enter every one. */
+export const gateRoles = ['expert', 'dealer'] as const;
+
+/** Who may enter a gated board: who has one of the roles, or as many points. */
+export interface Gate {
+  readonly roles: readonly (typeof gateRoles)[number][];
+  /** 0 to 1,000,000; null: no number of points lets in. */
+  readonly points: number | null;
+}
+
+const roles = listOf(oneOf(...gateRoles));
+const points = nullable(count());
+
+const parts = mapOf<Stored | undefined>({ sample: null, decode: (stored) => stored });
+
+const gate: Field<Gate> = {
+  sample: { roles: [], points: null },
+  decode: (stored) => {
+    const { roles: given, points: enough } = parts.decode(stored);
+    return { roles: roles.decode(given), points: points.decode(enough) };
+  },
+};
 
 /** A site's public settings, whole: `sites/{site}`. Rules read them and never default; the owner writes them. */
 export const siteSettings = kind('', {
@@ -41,5 +65,7 @@ export const siteSettings = kind('', {
   reportsToHide: count(3),
   /** After so many quiet days an open idea is folded away in lists, 0 to 3650; 0 = never. */
   archiveDays: count(180),
+  /** Gated boards by name: up to 20 of `a-z`, `0-9` and `-`. */
+  boards: mapOf(gate),
 });
 export type SiteSettings = Of<typeof siteSettings>;

@@ -1,3 +1,4 @@
+import { isGated } from './board.ts';
 import { encodeQuery } from './codec.ts';
 import { ordersOf } from './order.ts';
 import type { PageCache } from './page-cache.ts';
@@ -44,7 +45,7 @@ export class RestReader {
     const rows = (await this.#send(
       `${this.#database}:batchGet`,
       json({ documents: names }),
-      options,
+      paths.some(isGated) ? { ...options, asMember: true } : options,
     )) as FoundRow[];
     this.#setClock(rows[0]?.readTime);
     const found = new Map(rows.flatMap(({ found }) => (found ? [[found.name, found] as const] : [])));
@@ -57,9 +58,10 @@ export class RestReader {
   async list(query: ListQuery, options?: ReadOptions): Promise<Page<StoredDocument>> {
     const parent = this.#parentOf(query);
     const body = json(encodeQuery(query));
-    const rows = options?.asMember
-      ? ((await this.#send(`${parent}:runQuery`, body, options)) as QueryRow[])
-      : await askPublicly(urlOf(this.#endpoint, `${parent}:runQuery`), body, this.#kept, options?.signal);
+    const rows =
+      options?.asMember || isGated(query.collection)
+        ? ((await this.#send(`${parent}:runQuery`, body, { ...options, asMember: true })) as QueryRow[])
+        : await askPublicly(urlOf(this.#endpoint, `${parent}:runQuery`), body, this.#kept, options?.signal);
     this.#setClock(rows[0]?.readTime);
     return decodePage(this.#root, rows, { limit: query.limit, orderBy: ordersOf(query).fields });
   }

@@ -5,6 +5,8 @@ import type { SiteHost } from '../base/stoa-element.ts';
 export interface ActHost extends SiteHost, HTMLElement {
   /** Level of the widget's heading in the page, 1 to 6. */
   readonly headingLevel: number;
+  /** Name of the gated board that it shows; empty for the public one. */
+  readonly board: string;
 }
 
 /** What a feature needs of the widget around it: who hears of its acts, who speaks, where things stand. */

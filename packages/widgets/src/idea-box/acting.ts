@@ -27,6 +27,7 @@ import { sentenceFor } from '../strings/sentence.ts';
 import { adopt } from '../styles/adopt.ts';
 import { actingStyles } from './acting.styles.ts';
 import { ActsOf } from './acts-of.ts';
+import type { BoardGate } from './board-gate.ts';
 import type { IdeaView, ListOrder } from './idea-box.ts';
 import type { IdeaRowView } from './idea-row.ts';
 import { Listing, type ShownRow } from './listing.ts';
@@ -41,6 +42,7 @@ export interface ActingHost extends ActHost, PlaceHost {
   readonly category: string;
   readonly challenge: string;
   readonly ends: string;
+  signIn(): Promise<boolean>;
 }
 
 /** What the idea box does on the open site: it loads after the first ideas are shown. */
@@ -57,6 +59,7 @@ export class IdeaActing {
   readonly #widget: Acts;
   readonly #who: Who;
   readonly #listing: Listing;
+  #gate: BoardGate | undefined;
   #views: Views | undefined;
   #bringing: Promise<Views> | undefined;
   #isLeft = false;
@@ -108,7 +111,8 @@ export class IdeaActing {
       first,
       // What will stand in its place, or decide its order, is on its way.
       isAway: () =>
-        this.#views ? this.#views.place.id !== undefined : Boolean(placeIn(host.link) ?? host.ends),
+        this.#isShut ||
+        (this.#views ? this.#views.place.id !== undefined : Boolean(placeIn(host.link) ?? host.ends)),
       isOver: () => this.isOver,
       settings: () => this.#settings.data,
       wantSettings: () => this.#wantSettings(),
@@ -121,7 +125,7 @@ export class IdeaActing {
     this.#visitor = site.session.current;
     this.#stop = site.session.subscribe(() => this.#visitorChanged());
     // What did not load is asked for again by the next act.
-    void this.#bring().catch(() => undefined);
+    void (host.board ? this.#meetGate() : this.#bring()).catch(() => undefined);
     site.prepare();
     if (this.#visitor) void this.#who.meet();
   }
@@ -130,7 +134,8 @@ export class IdeaActing {
   leave(): void {
     this.#isLeft = true;
     this.#stop();
-    for (const each of [this.#acts, this.#who, this.#own, this.#listing, this.#views]) each?.leave();
+    for (const each of [this.#acts, this.#who, this.#own, this.#listing, this.#views, this.#gate])
+      each?.leave();
     const followed = [this.#mine, this.#settings, this.#authors];
     for (const each of followed) each.hostDisconnected();
     for (const controller of [...followed, this.#focus]) this.#host.removeController(controller);
@@ -164,7 +169,7 @@ export class IdeaActing {
 
   /** Whether what is shown in place of the list is there. */
   get isElsewhere(): boolean {
-    return this.#views?.isReady ?? false;
+    return this.#isShut ? (this.#gate?.isReady ?? false) : (this.#views?.isReady ?? false);
   }
 
   /** What a row shows on the open site: my vote, its whole text once asked for, why nobody else sees it. */
@@ -230,6 +235,7 @@ export class IdeaActing {
   whole(): unknown {
     const views = this.#views;
     const wait = skeleton(3, this.#strings.loadingIdeas);
+    if (this.#isShut) return this.#gate?.render() ?? wait;
     if (!views) return this.#host.view === 'form' || placeIn(this.#host.link) ? wait : undefined;
     if (views.place.id) return views.page() ?? wait;
     return this.#host.view === 'form' ? views.formOnly(this.#own.render()) : undefined;
@@ -275,7 +281,7 @@ export class IdeaActing {
 
   /** What the site has come to, and the notice. */
   below(): unknown {
-    return html`${this.rows && this.#views?.foot()} ${this.#acts.notice()}`;
+    return html`${!this.#isShut && this.rows && this.#views?.foot()} ${this.#acts.notice()}`;
   }
 
   async #write(idea?: { readonly title: string; readonly body: string }) {
@@ -309,6 +315,23 @@ export class IdeaActing {
         throw error;
       },
     ));
+  }
+
+  /** Whether the board is a gated one that who is here may not enter, as far as is known. */
+  get #isShut() {
+    return this.#host.board !== '' && !this.#gate?.isOpen;
+  }
+
+  async #meetGate() {
+    const { BoardGate } = await import('./board-gate.ts');
+    if (this.#isLeft) return;
+    this.#gate = await BoardGate.meet(this.#host, {
+      opened: () => void this.#bring().catch(() => undefined),
+      reasonFor: (error) => this.reasonFor(error),
+      retry: this.#strings.retry,
+      loading: this.#strings.loadingIdeas,
+    });
+    this.#host.requestUpdate();
   }
 
   #voteOf(id: string) {

@@ -85,6 +85,7 @@ export class IdeaBox extends StoaElement<'idea-box'> {
     view: {},
     link: {},
     category: {},
+    board: {},
     challenge: {},
     ends: {},
     all: {},
@@ -104,6 +105,9 @@ export class IdeaBox extends StoaElement<'idea-box'> {
 
   /** Shows only ideas of this category of the settings. */
   category = '';
+
+  /** Name of a gated board of the settings: shows its ideas, to who may enter. */
+  board = '';
 
   /** Name of a challenge: a category of the settings whose ideas compete until `ends`. */
   challenge = '';

@@ -187,7 +187,7 @@ export class Listing {
   }
 
   #query(after?: Parameters<typeof listIdeas>[2]): Query<Page<ShownRow>> | undefined {
-    const { view, order, category, challenge } = this.#host;
+    const { view, order, category, challenge, board } = this.#host;
     const { current } = this.#site.session;
     if (this.#options.isAway() || view === 'roadmap' || view === 'form') return undefined;
     if (order === 'mine' && current && this.#listMine) return this.#listMine(this.#site, current.uid, after);
@@ -198,6 +198,7 @@ export class Listing {
         order: ['votes', 'newest', 'trending'].includes(wanted) ? wanted : 'votes',
         status: this.#toolbar?.status,
         category: challenge || category || this.#toolbar?.category || undefined,
+        board,
         few: view === 'compact',
       },
       after,

@@ -1,6 +1,7 @@
 import type { HeldRow, MyActs, PendingAct, PostIdeaInput, Site, StoaError } from '@stoa/core';
 import { postIdea } from '@stoa/core/ideas/commands';
 import { listMyPendingIdeas } from '@stoa/core/ideas/queries';
+import { boardOf } from '@stoa/core/store/board';
 import { html, nothing } from 'lit';
 import { QueryController } from '../base/query-controller.ts';
 import { addressOf } from '../features/place/address.ts';
@@ -51,8 +52,11 @@ export class OwnPosts {
   render(): unknown {
     const strings = this.#strings;
     const level = this.#host.headingLevel + 1;
-    const outgoing = this.#site.overlay.of<PostIdeaInput>(postIdea);
-    const held = this.#held.data ?? [];
+    const { board } = this.#host;
+    const outgoing = this.#site.overlay
+      .of<PostIdeaInput>(postIdea)
+      .filter(({ input }) => boardOf(input.id) === board);
+    const held = this.#held.data?.filter(({ id }) => boardOf(id) === board) ?? [];
     if (!outgoing.length && !held.length) return nothing;
     return html`<ul class="own">
       ${outgoing.map((act) => html`<li part="item">${this.#outgoing(act, level)}</li>`)}

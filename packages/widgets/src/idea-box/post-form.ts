@@ -1,5 +1,6 @@
 import type { Site, SiteSettings } from '@stoa/core';
 import { postIdea } from '@stoa/core/ideas/commands';
+import { idOn } from '@stoa/core/store/board';
 import { idea } from '@stoa/core/ideas/kind';
 import { cleanLine, cleanText } from '@stoa/core/posts/clean';
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
@@ -59,7 +60,8 @@ export class PostForm implements ReactiveController {
       pictures: mostPictures,
       draft: {
         read: () => draftOf(site).body,
-        keep: (body) => keepDraft(site, { ...draftOf(site), ...opened.form?.typed, body }),
+        keep: (body) =>
+          keepDraft(site, { ...draftOf(site, host.board), ...opened.form?.typed, body }, host.board),
       },
       submitted: () => opened.form?.submit(),
       cancelled: () => opened.form?.cancel(),
@@ -180,10 +182,11 @@ export class PostForm implements ReactiveController {
     }
     if (!this.#composer.check()) return;
     const typed = this.typed;
+    const { board } = this.#host;
     const category = this.#options.category() || typed.category;
     const pictures = this.#composer.pictures.map((picture) => ({ ...picture, id: this.#site.store.newId() }));
     const { id: act, kept } = this.#site.act(postIdea, {
-      id: this.#site.store.newId(),
+      id: idOn(board, this.#site.store.newId()),
       title: cleanLine(typed.title),
       body: cleanText(typed.body),
       ...(category && { category }),
@@ -192,8 +195,8 @@ export class PostForm implements ReactiveController {
     // What was typed is given up only when the act outlives the page.
     kept.then(
       () => {
-        const { title: now, body: text } = draftOf(this.#site);
-        if (now === typed.title && text === typed.body) keepDraft(this.#site, undefined);
+        const { title: now, body: text } = draftOf(this.#site, board);
+        if (now === typed.title && text === typed.body) keepDraft(this.#site, undefined, board);
       },
       () => undefined,
     );
@@ -235,14 +238,14 @@ export class PostForm implements ReactiveController {
 
   readonly #type = ({ target }: Event) => {
     this.#title = (target as HTMLInputElement).value;
-    keepDraft(this.#site, this.typed);
+    keepDraft(this.#site, this.typed, this.#host.board);
     this.#similar.ask(this.#title);
     this.#host.requestUpdate();
   };
 
   readonly #choose = ({ target }: Event) => {
     this.#category = (target as HTMLSelectElement).value;
-    keepDraft(this.#site, this.typed);
+    keepDraft(this.#site, this.typed, this.#host.board);
   };
 
   readonly #closeOnEscape = (event: KeyboardEvent) => {

@@ -46,7 +46,7 @@ export class Roadmap {
         status,
         new PagesController(host, (site, after) =>
           this.#isWide || status === this.#chosen
-            ? listIdeas(site, { order: 'votes', status, few: !after }, after)
+            ? listIdeas(site, { order: 'votes', status, board: host.board, few: !after }, after)
             : undefined,
         ),
       ]),

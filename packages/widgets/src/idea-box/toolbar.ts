@@ -44,7 +44,9 @@ export class Toolbar {
     this.#host = host;
     this.#strings = strings;
     this.#options = options;
-    this.#found = new QueryController(host, () => (this.#text ? findIdeas(site, this.#text) : undefined));
+    this.#found = new QueryController(host, () =>
+      this.#text ? findIdeas(site, this.#text, host.board) : undefined,
+    );
     adopt(host.shadowRoot, [toolbarStyles]);
   }
 

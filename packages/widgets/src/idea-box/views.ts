@@ -55,7 +55,7 @@ export class Views {
     host.shadowRoot?.addEventListener('pointerover', this.#expect);
     this.place = new Place(host, () => void this.go(this.place.id));
     void this.go(this.place.id, false);
-    if (host.view === 'form' || hasDraft(site)) void this.write(undefined, false);
+    if (host.view === 'form' || hasDraft(site, host.board)) void this.write(undefined, false);
     // What did not load leaves the list as it is.
     void this.#bringOwn().catch(() => undefined);
     if (host.view !== 'compact') void prepareForm(strings.locale);
@@ -98,7 +98,7 @@ export class Views {
   resumeDraft(): void {
     this.#form?.reload();
     this.isWriting = this.#host.view === 'form' && this.#form !== undefined;
-    if (hasDraft(this.#site)) void this.write(undefined, false);
+    if (hasDraft(this.#site, this.#host.board)) void this.write(undefined, false);
   }
 
   /** Goes to an idea's page, or away from it; `isAsked`: the reader has pressed something, and the focus goes along. */
@@ -186,7 +186,7 @@ export class Views {
   }
 
   async #bringOwn() {
-    const { view, challenge } = this.#host;
+    const { view, challenge, board } = this.#host;
     const host = this.#host;
     const parts = [this.#site, this.#strings] as const;
     if (challenge) {
@@ -197,7 +197,7 @@ export class Views {
       const { Roadmap } = await import('./roadmap.ts');
       if (!this.#isLeft) this.#roadmap = new Roadmap(host, ...parts, this.#options);
     }
-    if (view === 'list' && !challenge) {
+    if (view === 'list' && !challenge && !board) {
       const { Scoreboard } = await import('./scoreboard.ts');
       if (!this.#isLeft) this.#score = new Scoreboard(host, this.#strings);
     }

@@ -1,3 +1,4 @@
+import type { board } from './en/board.ts';
 import type { composer } from './en/composer.ts';
 import type { ideaPage } from './en/idea-page.ts';
 import type { media } from './en/media.ts';
@@ -11,6 +12,7 @@ import { numbersOf } from './numbers.ts';
 import type { Numbers, Widened } from './types.ts';
 
 interface Texts {
+  board: Widened<ReturnType<typeof board>>;
   'sign-in': Widened<ReturnType<typeof signIn>>;
   person: Widened<ReturnType<typeof person>>;
   composer: Widened<ReturnType<typeof composer>>;
@@ -35,6 +37,7 @@ type Imports = { readonly [Name in FeatureName]: () => Promise<(numbers: Numbers
 const imports: Readonly<Record<Language, Imports>> = {
   en: {
     'sign-in': async () => (await import('./en/sign-in.ts')).signIn,
+    board: async () => (await import('./en/board.ts')).board,
     person: async () => (await import('./en/person.ts')).person,
     composer: async () => (await import('./en/composer.ts')).composer,
     media: async () => (await import('./en/media.ts')).media,
@@ -44,6 +47,7 @@ const imports: Readonly<Record<Language, Imports>> = {
   },
   'zh-CN': {
     'sign-in': async () => (await import('./zh-CN/sign-in.ts')).signIn,
+    board: async () => (await import('./zh-CN/board.ts')).board,
     person: async () => (await import('./zh-CN/person.ts')).person,
     composer: async () => (await import('./zh-CN/composer.ts')).composer,
     media: async () => (await import('./zh-CN/media.ts')).media,
@@ -53,6 +57,7 @@ const imports: Readonly<Record<Language, Imports>> = {
   },
   ar: {
     'sign-in': async () => (await import('./ar/sign-in.ts')).signIn,
+    board: async () => (await import('./ar/board.ts')).board,
     person: async () => (await import('./ar/person.ts')).person,
     composer: async () => (await import('./ar/composer.ts')).composer,
     media: async () => (await import('./ar/media.ts')).media,

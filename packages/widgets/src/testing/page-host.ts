@@ -26,6 +26,7 @@ export class PageHost extends StoaElement<'idea-box'> {
   tools: PageTools | undefined;
 
   headingLevel = 2;
+  readonly board = '';
 
   /** Acts that were noted as begun here. */
   readonly started: string[] = [];

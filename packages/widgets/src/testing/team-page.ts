@@ -31,6 +31,7 @@ export class TeamPage extends LitElement implements Acts {
   ];
 
   readonly headingLevel = 2;
+  readonly board = '';
   community: Site | undefined;
   idea = '';
   staff: Staff | undefined;

@@ -22,6 +22,9 @@ const putsNeed = (act: string, identity: Stored | undefined) => (it: Attempt) =>
 };
 
 /** So many texts that differ. */
+/** Who may enter a board. */
+const gate = { roles: ['dealer'], points: 500 };
+
 const letters = (count: number): string[] =>
   Array.from({ length: count }, (_, index) => String.fromCharCode(97 + index));
 
@@ -79,6 +82,16 @@ export const siteTable: Table = {
       'archiveDays is negative': puts('archiveDays', -1),
       'archiveDays is above ten years': puts('archiveDays', 3651),
       'archiveDays is a double': puts('archiveDays', double(30)),
+      'boards are a text': puts('boards', 'dealers'),
+      'a board is called like a state': puts('boards', { approved: gate }),
+      'a board is called pending': puts('boards', { dealers: gate, pending: gate }),
+      'a board is called rejected': puts('boards', { rejected: gate }),
+      'a board is called merged': puts('boards', { merged: gate }),
+      'a board has capitals in its name': puts('boards', { Dealers: gate }),
+      'the names of the boards have 201 characters': puts('boards', {
+        dealers: gate,
+        ['x'.repeat(194)]: gate,
+      }),
       'guests is unknown': puts('guests', 'perhaps'),
       'moderation is unknown': puts('moderation', 'never'),
       'trustedPoints is a double': puts('trustedPoints', double(1)),
@@ -116,6 +129,7 @@ export const siteTable: Table = {
           categories: letters(20).map((letter) => letter.repeat(40)),
           reportsToHide: 50,
           archiveDays: 3650,
+          boards: { 'dealers-0': gate, ['x'.repeat(191)]: gate },
         },
         community(),
       ),
@@ -138,6 +152,7 @@ export const siteTable: Table = {
         categories: [],
         reportsToHide: 1,
         archiveDays: 0,
+        boards: {},
       }),
     ),
     accepts('the owner makes a site with an id of 64 characters', {

@@ -15,20 +15,25 @@ import { floatingStyles } from './card-view.ts';
 /** Until when the news of a site have been looked at on this page, in milliseconds since 1970. */
 const seenUntil = new WeakMap<Site, number>();
 
+/** The widget around the news; `board`: name of the gated board that it shows. */
+type NewsHost = SiteHost & HTMLElement & { readonly board?: string };
+
 /** What has moved since the person last looked: a count in the closing line, a list when it is pressed. */
 export class NewsList implements ReactiveController {
-  readonly #host: SiteHost & HTMLElement;
+  readonly #host: NewsHost;
   readonly #site: Site;
   readonly #strings: FeatureStringsOf<'person'>;
   readonly #news: QueryController<readonly News[]>;
   #floating: Floating | undefined;
   #listening: AbortController | undefined;
 
-  constructor(host: SiteHost & HTMLElement, site: Site, strings: FeatureStringsOf<'person'>) {
+  constructor(host: NewsHost, site: Site, strings: FeatureStringsOf<'person'>) {
     this.#host = host;
     this.#site = site;
     this.#strings = strings;
-    this.#news = new QueryController(host, (open) => (open.session.current ? whatsNew(open) : undefined));
+    this.#news = new QueryController(host, (open) =>
+      open.session.current ? whatsNew(open, host.board ?? '') : undefined,
+    );
     host.addController(this);
   }
 

@@ -19,4 +19,4 @@ export function addressOf(link: LinkStyle, id?: string, page?: string): string {
 
 /** The id of the idea that the page's address names. */
 export const placeIn = (link: LinkStyle, { search, hash } = location): string | undefined =>
-  link === 'none' ? undefined : /[?&#]stoa=idea\.([\w-]+)/.exec(link === 'hash' ? hash : search)?.[1];
+  link === 'none' ? undefined : /[?&#]stoa=idea\.([\w~-]+)/.exec(link === 'hash' ? hash : search)?.[1];

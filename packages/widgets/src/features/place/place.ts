@@ -1,3 +1,4 @@
+import { boardOf } from '@stoa/core/store/board';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { addressOf, placeIn, type LinkStyle } from './address.ts';
 
@@ -5,6 +6,8 @@ import { addressOf, placeIn, type LinkStyle } from './address.ts';
 export interface PlaceHost extends ReactiveControllerHost, HTMLElement {
   readonly link: LinkStyle;
   readonly view: string;
+  /** Name of the gated board that it shows; empty for the public one. */
+  readonly board: string;
   /** Address of the page where ideas open, if that is another one. */
   readonly all: string;
 }
@@ -102,8 +105,9 @@ export class Place implements ReactiveController {
     if (!id) return undefined;
     const widgets = this.#widgets;
     const { stoa } = (history.state ?? {}) as Mark;
-    const asked = (stoa === undefined ? undefined : widgets[stoa]) ?? widgets.find(isShown);
-    const isMine = asked ? asked === this.#host : isShown(this.#host);
+    const isThere = (each: PlaceHost) => isShown(each) && each.board === boardOf(id);
+    const asked = (stoa === undefined ? undefined : widgets[stoa]) ?? widgets.find(isThere);
+    const isMine = asked ? asked === this.#host : isThere(this.#host);
     return isMine ? id : undefined;
   }
 

@@ -52,7 +52,9 @@ export class Similar {
   constructor(host: ActHost, acts: SimilarActs) {
     this.#host = host;
     this.#acts = acts;
-    this.#found = new QueryController(host, (site) => (this.#text ? findIdeas(site, this.#text) : undefined));
+    this.#found = new QueryController(host, (site) =>
+      this.#text ? findIdeas(site, this.#text, host.board) : undefined,
+    );
     adopt(host.shadowRoot, [similarStyles]);
   }
 
