@@ -1,3 +1,4 @@
+import { boardOf } from '../store/board.ts';
 import type { StoryIdea, Telling } from './telling.ts';
 
 /** A vote of the story. */
@@ -31,6 +32,12 @@ const isNameless = (uid: string) => uid.startsWith('v-');
 
 function cast({ people, ideas }: Telling, idea: StoryIdea): readonly Ballot[] {
   const { days, votes } = idea;
+  // On a gated board those vote who have a role.
+  if (boardOf(idea.id))
+    return people
+      .filter(({ role }) => role)
+      .slice(0, votes)
+      .map(({ uid }, turn) => ({ uid, days: days / (turn + 2) }));
   const index = ideas.indexOf(idea);
   return Array.from({ length: votes }, (_, turn) => {
     const place = (index * 41 + turn * (7 + (index % 11))) % voters;

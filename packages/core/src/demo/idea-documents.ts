@@ -1,4 +1,5 @@
 import type { IdeaStatus } from '../ideas/kind.ts';
+import { storedState } from '../ideas/state.ts';
 import { excerptOf } from '../posts/excerpt.ts';
 import { termsOf } from '../search/terms.ts';
 import type { StoredMap } from '../store/store.ts';
@@ -44,7 +45,7 @@ export function ideaDocuments(setting: Setting, idea: StoryIdea): StoryDocument[
   const fields: StoredMap = {
     ...authorOf(setting, idea.by),
     at: ago(idea.days),
-    state: idea.merged ? 'merged' : (idea.state ?? 'approved'),
+    state: storedState(idea.id, idea.merged ? 'merged' : (idea.state ?? 'approved')),
     title: idea.title,
     body: idea.body,
     excerpt: excerptOf(idea.body),

@@ -1,6 +1,7 @@
 import { clubIdeas } from './story.en.club.ts';
 import { comments } from './story.en.comments.ts';
 import { courseIdeas } from './story.en.courses.ts';
+import { crewIdeas } from './story.en.crew.ts';
 import { gearIdeas } from './story.en.gear.ts';
 import { summerIdeas } from './story.en.summer.ts';
 import { sorted, type StoryPerson, type Telling } from './telling.ts';
@@ -65,6 +66,7 @@ export const english: Telling = {
     ...courseIdeas.map(sorted('Courses')),
     ...clubIdeas.map(sorted('Club')),
     ...summerIdeas.map(sorted('Summer trips')),
+    ...crewIdeas,
   ],
   comments,
 };

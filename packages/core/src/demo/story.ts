@@ -81,7 +81,7 @@ const settings = ({ name, categories }: Telling): StoredMap => ({
   categories: [...categories],
   reportsToHide: 3,
   archiveDays: 180,
-  boards: { dealers: { roles: ['dealer'], points: 500 } },
+  boards: { crew: { roles: ['expert'], points: 500 } },
 });
 
 const card = ({ name, role, label, joined }: StoryPerson, ago: (days: number) => Date): StoredMap => ({

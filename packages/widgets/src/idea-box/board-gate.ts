@@ -79,7 +79,7 @@ export class BoardGate {
     const strings = this.#strings;
     const isKnown = this.#host.community?.session.current?.kind === 'member';
     return html`<div part="gate" class="empty">
-      <p>${strings.isFor(roles, points)}</p>
+      <slot name="gate"><p>${strings.isFor(roles, points)}</p></slot>
       ${isKnown && points !== null ? html`<p>${strings.yours(mine, points - mine)}</p>` : nothing}
       ${
         isKnown

@@ -41,6 +41,7 @@ export type IdeaView = 'list' | 'roadmap' | 'compact' | 'form';
  * @tag stoa-idea-box
  * @slot heading - Instead of the heading "Ideas".
  * @slot empty - Shown when there are no ideas yet.
+ * @slot gate - Whom a gated board is for, shown to who may not enter it.
  * @slot ended - Shown above the result of a challenge that is over.
  * @fires stoa-ready - The first ideas are shown.
  * @fires stoa-idea-posted - An idea that was posted here has arrived; `detail.id`.
@@ -72,6 +73,7 @@ export type IdeaView = 'list' | 'roadmap' | 'compact' | 'form';
  * @csspart countdown - How long a challenge goes on.
  * @csspart similar - Ideas like the one that is being written.
  * @csspart score - How many ideas there are, and what became of them.
+ * @csspart gate - What is shown of a gated board to who may not enter it.
  * @csspart idea-page - An idea's own page.
  * @csspart closing - The line that says who you are here.
  * @cssprop --stoa-accent - Colour of what can be pressed; the page's link colour when missing.
