@@ -33,8 +33,8 @@ export const reasonsFile = fileURLToPath(new URL('survivors.json', import.meta.u
 /** How many mutants are tried at once, each in a project of its own. */
 const workers = 4;
 
-/** How many mutants an emulator with 1 GiB can try: it keeps what was cleared, some 2 MB for each. */
-const mostTrials = 150;
+/** How many mutants an emulator with 1 GiB can try: it keeps what was cleared, and ends when it has no room left. */
+const mostTrials = 60;
 
 const expectedOf = ({ path }: Block): Expected[] => {
   const table = tables.find(({ block }) => block === path);
@@ -103,8 +103,8 @@ export class Mutation {
     await Promise.all(
       projects.map(async (project) => {
         for (let trial = waiting.pop(); trial; trial = waiting.pop()) {
-          const killedBy = await again(() => this.#try(project, trial, hints[trial.name]?.killedBy));
-          await again(() => project.clear());
+          const killedBy = await this.#try(project, trial, hints[trial.name]?.killedBy);
+          await project.clear();
           verdicts[trial.name] = { hash: trial.hash, killedBy };
           if (++tried % 50 > 0) continue;
           log(`${tried} tried`);
@@ -157,19 +157,6 @@ export class Mutation {
       return failed;
     }
     return null;
-  }
-}
-
-/** How often a connection may be met that the emulator has just closed: it does now and then. */
-const mostTries = 6;
-
-/** Tries again what met a connection that the emulator had just closed. */
-async function again<T>(work: () => Promise<T>, tries = 1): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof TypeError) || tries >= mostTries) throw error;
-    return again(work, tries + 1);
   }
 }
 
