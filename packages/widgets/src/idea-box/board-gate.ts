@@ -66,7 +66,7 @@ export class BoardGate {
     const strings = this.#strings;
     const { data, error, fetching } = this.#admission;
     if (data === null)
-      return html`<p role="alert" lang="en" dir="ltr">${strings.unknown(this.#host.board)}</p>`;
+      return html`<p part="gate" role="alert" lang="en" dir="ltr">${strings.unknown(this.#host.board)}</p>`;
     if (data) return this.#door(data);
     if (!error || fetching) return skeleton(3, this.#options.loading);
     return html`<div role="alert">

@@ -111,7 +111,9 @@ export async function showIdeaBox({
   await until('the box can be acted on', () => box.has('[part~=notice]'));
   if (!demo.reads)
     await until('what is shown is there', () =>
-      box.has('[part~=list], slot[name=empty], [part~=column], [part~=idea-page], [part~=form]'),
+      box.has(
+        '[part~=list], slot[name=empty], [part~=column], [part~=idea-page], [part~=form], [part~=gate]',
+      ),
     );
   return box;
 }
