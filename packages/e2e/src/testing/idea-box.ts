@@ -117,7 +117,7 @@ export class IdeaBox {
 export async function ideaBox(page: Page, { lang = 'en', nth = 0 } = {}): Promise<IdeaBox> {
   const found = new IdeaBox(page.locator('stoa-idea-box').nth(nth), await loadStrings('idea-box', lang));
   await found.root
-    .locator('[part~=list], [role=alert], slot[name=empty]')
+    .locator('[part~=list], [role=alert], slot[name=empty], [part~=gate]')
     .first()
     .waitFor({ state: 'attached' });
   return found;
