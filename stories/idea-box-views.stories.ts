@@ -2,6 +2,7 @@ import { idea, voteForIdea, type Site } from '@stoa/core';
 import { sampleOf } from '@stoa/core/store/sample';
 import type { WriteFields } from '@stoa/core/store/store';
 import type { Decorator, Meta, StoryObj } from '@storybook/web-components-vite';
+import { becomes } from '@stoa/widgets/testing/becomes';
 import { html } from 'lit';
 import { onDemo } from './demo-site.ts';
 import { renderBox, type Act } from './in-box.ts';
@@ -229,4 +230,28 @@ export const OlderFolded: Story = {
 export const VotedBefore: Story = {
   parameters: { shows: '[part~=vote][aria-pressed=true]' },
   loaders: [onDemo({}, (site) => site.act(voteForIdea, { id: 'gloves', up: true }).kept)],
+};
+
+/** The door of a gated board, for somebody without an account. */
+export const GatedForVisitors: Story = {
+  parameters: { attributes: { board: 'crew' }, shows: '[part~=gate]' },
+  loaders: [onDemo()],
+};
+
+/** A member who has too few points. */
+export const GatedForMembers: Story = {
+  ...GatedForVisitors,
+  loaders: [onDemo({}, (site) => becomes(site, 'member'))],
+};
+
+/** What those see who may enter. */
+export const GatedEntered: Story = {
+  parameters: { attributes: { board: 'crew' }, shows: '[part~=item]' },
+  loaders: [onDemo({}, (site) => becomes(site, 'expert'))],
+};
+
+/** The settings know no board of that name. */
+export const GatedUnknown: Story = {
+  parameters: { attributes: { board: 'crwe' }, shows: '[part~=gate]' },
+  loaders: [onDemo()],
 };

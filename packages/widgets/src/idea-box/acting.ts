@@ -10,7 +10,6 @@ import type {
   Visitor,
 } from '@stoa/core';
 import { voteForIdea } from '@stoa/core/ideas/commands';
-import { getIdea } from '@stoa/core/ideas/queries';
 import { myActs } from '@stoa/core/members/mine';
 import { getSettings } from '@stoa/core/sites/queries';
 import { html, nothing } from 'lit';
@@ -32,6 +31,7 @@ import type { IdeaView, ListOrder } from './idea-box.ts';
 import type { IdeaRowView } from './idea-row.ts';
 import { Listing, type ShownRow } from './listing.ts';
 import { OwnPosts } from './own-posts.ts';
+import { RowTexts } from './row-texts.ts';
 import type { Views } from './views.ts';
 import { Who } from './who.ts';
 
@@ -67,8 +67,7 @@ export class IdeaActing {
   #wantsSettings = false;
   /** Who was here when last looked. */
   #visitor: Visitor | undefined;
-  /** Whole texts by idea, once asked for. */
-  readonly #texts = new Map<string, string>();
+  readonly #texts: RowTexts;
 
   /** `first` = the ideas that are shown already. */
   constructor(
@@ -80,6 +79,7 @@ export class IdeaActing {
     this.#host = host;
     this.#site = site;
     this.#strings = strings;
+    this.#texts = new RowTexts(host, site);
     adopt(host.shadowRoot, [...actingStyles, votedStyles]);
     this.#mine = new QueryController(host, myActs);
     this.#settings = new QueryController(host, (open) =>
@@ -177,7 +177,7 @@ export class IdeaActing {
     const held = this.#listing.heldFor(row);
     return {
       ...this.#voteOf(row.id),
-      body: this.#texts.get(row.id),
+      body: this.#texts.of(row.id),
       word: this.#strings.voted,
       badge: this.#views?.badgeOf(row, this.#listing.rows),
       ...(held !== undefined && { held }),
@@ -189,16 +189,9 @@ export class IdeaActing {
   }
 
   /** Unfolds a row; what the list does not hold of it is read. */
-  async read({ id, excerpt }: IdeaRow): Promise<void> {
+  async read(row: IdeaRow): Promise<void> {
     try {
-      const idea = excerpt.endsWith('…')
-        ? await getIdea(this.#site, id).fetch(AbortSignal.timeout(15_000))
-        : null;
-      this.#texts.set(id, idea?.body ?? excerpt);
-      this.#host.requestUpdate();
-      await this.#host.updateComplete;
-      // The button is gone: reading goes on where it was.
-      this.#host.shadowRoot?.querySelector<HTMLElement>(`[data-id="${id}"] p`)?.focus();
+      await this.#texts.read(row);
     } catch (error) {
       this.tell(this.reasonFor(error as StoaError));
     }
@@ -281,7 +274,7 @@ export class IdeaActing {
 
   /** What the site has come to, and the notice. */
   below(): unknown {
-    return html`${!this.#isShut && this.rows && this.#views?.foot()} ${this.#acts.notice()}`;
+    return html`${this.#isShut ? nothing : this.rows && this.#views?.foot()} ${this.#acts.notice()}`;
   }
 
   async #write(idea?: { readonly title: string; readonly body: string }) {
@@ -328,6 +321,7 @@ export class IdeaActing {
     this.#gate = await BoardGate.meet(this.#host, {
       opened: () => void this.#bring().catch(() => undefined),
       reasonFor: (error) => this.reasonFor(error),
+      heading: this.#strings.heading,
       retry: this.#strings.retry,
       loading: this.#strings.loadingIdeas,
     });

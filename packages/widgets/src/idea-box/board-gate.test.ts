@@ -23,6 +23,8 @@ describe('a gated board', () => {
     expect(box.text()).to.contain('This board is for experts and members with 500 points or more.');
     for (const title of onTheBoard) expect(box.text()).not.to.contain(title);
     expect(box.has('[part~=toolbar], [part~=form]')).to.be.false;
+    expect(box.text()).not.to.contain('false');
+    expect(box.find('[part~=header] h2').textContent).to.equal(box.words.heading);
     await expect(box.element).to.be.accessible();
     const { signIn } = await loadFeatureStrings('board', 'en');
     box.button(signIn).click();

@@ -5,13 +5,17 @@ import { localeOf } from '../base/host.ts';
 import { QueryController } from '../base/query-controller.ts';
 import { skeleton } from '../parts/skeleton.ts';
 import { loadFeatureStrings, type FeatureStringsOf } from '../strings/features.ts';
+import { adopt } from '../styles/adopt.ts';
 import type { ActingHost } from './acting.ts';
+import { boardGateStyles } from './board-gate.styles.ts';
+import { lockIcon } from './icons.ts';
 
 export interface BoardGateOptions {
   /** Called when who is here may enter. */
   readonly opened: () => void;
   /** Why something could not be read, for people. */
   readonly reasonFor: (error: StoaError) => string;
+  readonly heading: string;
   readonly retry: string;
   readonly loading: string;
 }
@@ -33,6 +37,7 @@ export class BoardGate {
     this.#admission = new QueryController(host, (site) =>
       host.board ? getAdmission(site, host.board) : undefined,
     );
+    adopt(host.shadowRoot, [boardGateStyles]);
     host.addController(this);
   }
 
@@ -78,18 +83,22 @@ export class BoardGate {
   #door({ gate: { roles, points }, points: mine }: Admission) {
     const strings = this.#strings;
     const isKnown = this.#host.community?.session.current?.kind === 'member';
-    return html`<div part="gate" class="empty">
-      <slot name="gate"><p>${strings.isFor(roles, points)}</p></slot>
-      ${isKnown && points !== null ? html`<p>${strings.yours(mine, points - mine)}</p>` : nothing}
-      ${
-        isKnown
-          ? nothing
-          : html`<p>
-              <button type="button" class="primary" @click=${() => void this.#host.signIn()}>
-                ${strings.signIn}
-              </button>
-            </p>`
-      }
-    </div>`;
+    return html`<header part="header">
+        <slot name="heading"><h2 aria-level=${this.#host.headingLevel}>${this.#options.heading}</h2></slot>
+      </header>
+      <div part="gate">
+        ${lockIcon()}
+        <slot name="gate"><p>${strings.isFor(roles, points)}</p></slot>
+        ${isKnown && points !== null ? html`<p>${strings.yours(mine, points - mine)}</p>` : nothing}
+        ${
+          isKnown
+            ? nothing
+            : html`<p>
+                <button type="button" class="primary" @click=${() => void this.#host.signIn()}>
+                  ${strings.signIn}
+                </button>
+              </p>`
+        }
+      </div>`;
   }
 }
