@@ -318,13 +318,8 @@ export class IdeaActing {
   async #meetGate() {
     const { BoardGate } = await import('./board-gate.ts');
     if (this.#isLeft) return;
-    this.#gate = await BoardGate.meet(this.#host, {
-      opened: () => void this.#bring().catch(() => undefined),
-      reasonFor: (error) => this.reasonFor(error),
-      heading: this.#strings.heading,
-      retry: this.#strings.retry,
-      loading: this.#strings.loadingIdeas,
-    });
+    const opened = () => void this.#bring().catch(() => undefined);
+    this.#gate = await BoardGate.meet(this.#host, this.#strings, opened);
     this.#host.requestUpdate();
   }
 

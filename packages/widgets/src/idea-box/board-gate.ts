@@ -1,38 +1,36 @@
-import type { StoaError } from '@stoa/core';
 import { getAdmission, type Admission } from '@stoa/core/sites/admission';
 import { html, nothing } from 'lit';
 import { localeOf } from '../base/host.ts';
 import { QueryController } from '../base/query-controller.ts';
 import { skeleton } from '../parts/skeleton.ts';
 import { loadFeatureStrings, type FeatureStringsOf } from '../strings/features.ts';
+import type { StringsOf } from '../strings/load.ts';
+import { sentenceFor } from '../strings/sentence.ts';
 import { adopt } from '../styles/adopt.ts';
 import type { ActingHost } from './acting.ts';
 import { boardGateStyles } from './board-gate.styles.ts';
 import { lockIcon } from './icons.ts';
 
-export interface BoardGateOptions {
-  /** Called when who is here may enter. */
-  readonly opened: () => void;
-  /** Why something could not be read, for people. */
-  readonly reasonFor: (error: StoaError) => string;
-  readonly heading: string;
-  readonly retry: string;
-  readonly loading: string;
-}
-
 /** The door of a gated board: who it is for, and what is missing, until who is here may enter. */
 export class BoardGate {
   readonly #host: ActingHost;
-  readonly #options: BoardGateOptions;
+  readonly #words: StringsOf<'idea-box'>;
+  readonly #opened: () => void;
   readonly #strings: FeatureStringsOf<'board'>;
   readonly #admission: QueryController<Admission | null>;
   #wasOpen = false;
   /** The board that the owner was told of. */
   #told: string | undefined;
 
-  private constructor(host: ActingHost, options: BoardGateOptions, strings: FeatureStringsOf<'board'>) {
+  private constructor(
+    host: ActingHost,
+    words: StringsOf<'idea-box'>,
+    strings: FeatureStringsOf<'board'>,
+    opened: () => void,
+  ) {
     this.#host = host;
-    this.#options = options;
+    this.#words = words;
+    this.#opened = opened;
     this.#strings = strings;
     this.#admission = new QueryController(host, (site) =>
       host.board ? getAdmission(site, host.board) : undefined,
@@ -41,8 +39,9 @@ export class BoardGate {
     host.addController(this);
   }
 
-  static async meet(host: ActingHost, options: BoardGateOptions): Promise<BoardGate> {
-    return new BoardGate(host, options, await loadFeatureStrings('board', localeOf(host)));
+  /** `opened` is called when who is here may enter. */
+  static async meet(host: ActingHost, words: StringsOf<'idea-box'>, opened: () => void): Promise<BoardGate> {
+    return new BoardGate(host, words, await loadFeatureStrings('board', localeOf(host)), opened);
   }
 
   leave(): void {
@@ -63,7 +62,7 @@ export class BoardGate {
     const { board, localName } = this.#host;
     if (this.#admission.data === null && this.#told !== board)
       console.error(`<${localName}>: ${(this.#told = board) && this.#strings.unknown(board)}`);
-    if (this.isOpen && !this.#wasOpen) this.#options.opened();
+    if (this.isOpen && !this.#wasOpen) this.#opened();
     this.#wasOpen = this.isOpen;
   }
 
@@ -73,10 +72,10 @@ export class BoardGate {
     if (data === null)
       return html`<p part="gate" role="alert" lang="en" dir="ltr">${strings.unknown(this.#host.board)}</p>`;
     if (data) return this.#door(data);
-    if (!error || fetching) return skeleton(3, this.#options.loading);
+    if (!error || fetching) return skeleton(3, this.#words.loadingIdeas);
     return html`<div role="alert">
-      <p>${strings.failed} ${this.#options.reasonFor(error)}</p>
-      <button type="button" @click=${() => this.#admission.refetch()}>${this.#options.retry}</button>
+      <p>${strings.failed} ${sentenceFor(this.#words.unread, error.code)}</p>
+      <button type="button" @click=${() => this.#admission.refetch()}>${this.#words.retry}</button>
     </div>`;
   }
 
@@ -84,7 +83,7 @@ export class BoardGate {
     const strings = this.#strings;
     const isKnown = this.#host.community?.session.current?.kind === 'member';
     return html`<header part="header">
-        <slot name="heading"><h2 aria-level=${this.#host.headingLevel}>${this.#options.heading}</h2></slot>
+        <slot name="heading"><h2 aria-level=${this.#host.headingLevel}>${this.#words.heading}</h2></slot>
       </header>
       <div part="gate">
         ${lockIcon()}
