@@ -91,7 +91,7 @@ function checked(kind: DocumentKind, path: string, given: unknown, site: string)
 }
 
 function wholeIdea(given: unknown, index: number, site: string): WholeIdea {
-  if (!isObject(given) || typeof given['id'] !== 'string' || !/^[\w-]{1,64}$/.test(given['id']))
+  if (!isObject(given) || typeof given['id'] !== 'string' || !/^[\w~-]{1,64}$/.test(given['id']))
     throw new Mistake(`idea ${index + 1}: its id must be letters and digits.`);
   const path = `ideas/${given['id']}`;
   const whole = checked(idea, path, given['fields'], site);

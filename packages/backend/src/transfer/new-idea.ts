@@ -1,3 +1,4 @@
+import { storedState } from '@stoa/core/ideas/state';
 import { excerptOf } from '@stoa/core/posts/excerpt';
 import { termsOf } from '@stoa/core/search/terms';
 import type { NewDocument } from '../firestore/commit.ts';
@@ -30,7 +31,7 @@ export function newIdea(listed: ListedIdea, site: string, withVotes: boolean): W
       label: '',
       site,
       at,
-      state,
+      state: storedState(id, state),
       title,
       body,
       category,

@@ -1,5 +1,7 @@
 import type { IdeaStatus } from '@stoa/core/ideas/kind';
+import { storedState } from '@stoa/core/ideas/state';
 import { cleanLine, cleanText } from '@stoa/core/posts/clean';
+import { boardOf, idOn } from '@stoa/core/store/board';
 import type { Stored, StoredDocument } from '@stoa/core/store/store';
 import { Mistake } from '../mistake.ts';
 import { columnsOf, type Column } from './columns.ts';
@@ -45,14 +47,26 @@ const cellOf = (value: Stored | undefined): string => {
     : '';
 };
 
+/** On a gated board the id says which. */
+const stateOf = (id: string, state: Stored | undefined) =>
+  state === storedState(id, 'approved') ? 'approved' : state;
+
+/** An id that an import may give: on the board that ours says, the same for the same row. */
+function idFrom(own: string, row: string): string {
+  const board = /^[a-z0-9-]{1,20}~/.test(own) ? boardOf(own) : '';
+  const rest = own.slice(board ? board.length + 1 : 0);
+  return idOn(board, /^[A-Za-z0-9]{20}$/.test(rest) ? rest : deriveId(`idea\n${own || row}`));
+}
+
 /** Ideas as a table for spreadsheets, newest first. */
 export function textOfIdeaTable(ideas: readonly StoredDocument[]): string {
   const timeOf = ({ fields }: StoredDocument) => (fields['at'] instanceof Date ? fields['at'].getTime() : 0);
   const rows = ideas
     .toSorted((one, other) => timeOf(other) - timeOf(one))
-    .map(({ id, fields }) =>
-      headings.map((name) => (name === 'id' ? id : cellOf(fields[name === 'author' ? 'name' : name]))),
-    );
+    .map(({ id, fields }) => {
+      const told = { ...fields, id, author: fields['name'], state: stateOf(id, fields['state']) };
+      return headings.map((name) => cellOf(told[name as keyof typeof told]));
+    });
   return textOfTable([headings, ...rows]);
 }
 
@@ -125,7 +139,7 @@ function listedIdea(
     return refuse(`“${state}” is no state: it is approved, pending or rejected.`);
   return {
     ...{ line, title, body, status, reason, state, votes, author, at },
-    id: /^[A-Za-z0-9]{20}$/.test(own) ? own : deriveId(`idea\n${own || `${title}\n${written}`}`),
+    id: idFrom(own, `${title}\n${written}`),
     category: cleanLine(cell('category')),
     by: `~${deriveId(`author\n${cell('email').toLowerCase() || author}`)}`,
   };
