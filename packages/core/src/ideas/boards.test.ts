@@ -5,7 +5,7 @@ import { deleteApp, getApps } from 'firebase/app';
 import { whatsNew } from '../members/person.ts';
 import { judge, moveIdea } from '../moderation/commands.ts';
 import { mergeIdeas, splitIdeas } from '../moderation/merge.ts';
-import type { Query } from '../query.ts';
+import type { Command, Query } from '../query.ts';
 import type { Site } from '../site.ts';
 import { getAdmission } from '../sites/admission.ts';
 import { idOn } from '../store/board.ts';
@@ -13,6 +13,7 @@ import { newId } from '../store/id.ts';
 import type { WriteFields } from '../store/store.ts';
 import { openCommunity, type Community } from '../testing/community.ts';
 import { openMember, openModerator } from '../testing/moderator.ts';
+import { openPage } from '../testing/page.ts';
 import { postIdea, voteForIdea } from './commands.ts';
 import { findIdeas } from './page-queries.ts';
 import { getIdea, listIdeas } from './queries.ts';
@@ -36,22 +37,23 @@ async function person(community: Community, fields: WriteFields): Promise<Site> 
   return site;
 }
 
-async function acts<Input>(site: Site, ...[command, input]: Parameters<Site['act']>): Promise<void> {
-  const settled = new Promise<void>((done, fail) => {
-    site.overlay.onSettled(() => done());
-    site.overlay.subscribe(() => {
-      const error = site.overlay.of<Input>(command as never).find((act) => act.error)?.error;
+/** Does what a command says; resolves once the rules have taken it. */
+async function acts<Input>(site: Site, command: Command<Input>, input: Input): Promise<void> {
+  const { overlay } = site;
+  const arrived = new Promise<void>((done, fail) => {
+    overlay.onSettled(() => done());
+    overlay.subscribe(() => {
+      const error = overlay.of(command).find((act) => act.error)?.error;
       if (error) fail(error);
     });
   });
-  await site.act(command, input).kept;
-  await settled;
+  await Promise.all([arrived, site.act(command, input)]);
 }
 
 /** A dealer's idea on the board. */
 async function posted(site: Site, text = title): Promise<string> {
   const id = idOn(board, newId());
-  await acts(site, postIdea as never, { id, title: text, body: 'Please.' });
+  await acts(site, postIdea, { id, title: text, body: 'Please.' });
   return id;
 }
 
@@ -96,11 +98,11 @@ describe('a gated board', () => {
     ]);
     const [one, two] = [await posted(dealer), await posted(dealer, 'Prices in winter')];
     const path = `ideas/${one}`;
-    await acts(moderator, judge as never, { path, from: 'approved', to: 'rejected', why: 'other' });
+    await acts(moderator, judge, { path, from: 'approved', to: 'rejected', why: 'other' });
     assert.equal((await held(community, one))?.['state'], 'rejected');
-    await acts(moderator, judge as never, { path, from: 'rejected', to: 'approved', why: null });
+    await acts(moderator, judge, { path, from: 'rejected', to: 'approved', why: null });
     assert.equal((await held(community, one))?.['state'], board);
-    await acts(dealer, voteForIdea as never, { id: two, up: true });
+    await acts(dealer, voteForIdea, { id: two, up: true });
     await mergeIdeas(moderator, two, one);
     assert.deepEqual(
       [(await held(community, two))?.['mergedInto'], (await held(community, one))?.['votes']],
@@ -114,22 +116,21 @@ describe('a gated board', () => {
 
   it('tells who voted there what became of it, and nothing any more to whom it is shut', async () => {
     const community = await openCommunity({ settings: { boards } });
-    const [dealer, moderator] = await Promise.all([
-      person(community, { role: 'dealer' }),
-      openModerator(community),
-    ]);
+    const dealer = openPage(community.config);
+    await acts(dealer, voteForIdea, { id: await community.seedIdea(), up: true });
+    const path = `members/${dealer.session.current?.uid ?? ''}`;
+    await community.owner.commit([{ kind: 'update', path, fields: { role: 'dealer' } }]);
     const id = await posted(dealer);
-    await acts(dealer, voteForIdea as never, { id, up: true });
-    const entry = newId();
-    await acts(moderator, moveIdea as never, { id, from: 'new', to: 'planned', reason: null, entry });
+    await acts(dealer, voteForIdea, { id, up: true });
+    const move = { id, from: 'new', to: 'planned', reason: null, entry: newId() } as const;
+    await acts(await openModerator(community), moveIdea, move);
     assert.deepEqual(
       (await fetched(whatsNew(dealer))).map((news) => [news.id, news.status]),
       [[id, 'planned']],
     );
-    const { uid = '' } = dealer.session.current ?? {};
-    await community.owner.commit([{ kind: 'update', path: `members/${uid}`, fields: { role: 'member' } }]);
+    await community.owner.commit([{ kind: 'update', path, fields: { role: 'member' } }]);
     assert.deepEqual(await fetched(whatsNew(dealer)), []);
-    await acts(dealer, voteForIdea as never, { id, up: false });
+    await acts(dealer, voteForIdea, { id, up: false });
     assert.equal((await held(community, id))?.['votes'], 0);
   });
 });

@@ -64,6 +64,8 @@ interface Again {
   readonly by?: string;
   /** The board's gate is asked: who is let in no more is refused. */
   readonly gated?: true;
+  /** It is a moderator who does it. */
+  readonly byStaff?: true;
   readonly refused?: Case['refused'];
 }
 
@@ -147,6 +149,7 @@ const agains: Readonly<Record<string, readonly Again[]>> = {
     { of: 'a member takes a vote back' },
     { of: 'a moderator carries a vote over' },
     ...readings(['a visitor sees whether somebody voted', 'a visitor sees who voted']),
+    { of: 'a visitor sees who voted', byStaff: true },
   ],
   'ideas/{idea}/history/{entry}': [
     { of: 'a moderator plans an idea' },
@@ -182,14 +185,16 @@ function renames(it: Attempt, to: string): void {
 
 /** What a table holds of a gated board: its cases made again there, with the gate asked. */
 export const boardCases = ({ block, cases }: Table): Case[] =>
-  (agains[block] ?? []).map(({ of, by, gated, refused = {} }) => {
+  (agains[block] ?? []).map(({ of, by, gated, byStaff, refused = {} }) => {
     const known = cases.find(({ it }) => it === of);
     if (!known) throw new Error(`no case is called: ${of}`);
     const attempt = onBoard(structuredClone(known.attempt), by);
     const isReading = by === 'dee';
     if (isReading) attempt.as = guest(by);
     const doors = !gated || by === undefined ? {} : isReading ? nobodyElse(by) : isNoDealer(by);
-    return accepts(`${of}, on a gated board`, attempt, { ...doors, ...refused });
+    if (byStaff) attempt.as = verified('mo');
+    const where = byStaff ? 'on a gated board, as a moderator' : 'on a gated board';
+    return accepts(`${of}, ${where}`, attempt, { ...doors, ...refused });
   });
 
 const lists = (board: string, limit = 50): NonNullable<Attempt['read']> => ({
