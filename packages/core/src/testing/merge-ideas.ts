@@ -31,17 +31,28 @@ async function seedVoted(community: Community, first: number, votes: number) {
   return id;
 }
 
-/** A store whose tab dies with the commit after `commits`. */
-const dying = (store: Store, commits: number): Store => ({
-  get: (...given) => store.get(...given),
-  getMany: (...given) => store.getMany(...given),
-  list: (...given) => store.list(...given),
-  watch: (...given) => store.watch(...given),
-  commit: (writes) =>
-    commits-- > 0 ? store.commit(writes) : Promise.reject(new StoaError('offline', 'The tab is gone.')),
-  newId: () => store.newId(),
-  serverNow: () => store.serverNow(),
-});
+/** A store whose tab dies with the commit after `commits`; what was `sent` before may arrive yet. */
+function dying(store: Store, commits: number): { readonly store: Store; sent(): Promise<unknown> } {
+  const sent: Promise<unknown>[] = [];
+  const commit = (writes: readonly Write[]) => {
+    if (commits-- <= 0) return Promise.reject(new StoaError('offline', 'The tab is gone.'));
+    const sending = store.commit(writes);
+    sent.push(sending);
+    return sending;
+  };
+  return {
+    store: {
+      get: (...given) => store.get(...given),
+      getMany: (...given) => store.getMany(...given),
+      list: (...given) => store.list(...given),
+      watch: (...given) => store.watch(...given),
+      commit,
+      newId: () => store.newId(),
+      serverNow: () => store.serverNow(),
+    },
+    sent: () => Promise.allSettled(sent),
+  };
+}
 
 /** Somebody's own vote while staff are at work. */
 async function votes(site: Site, id: string): Promise<void> {
@@ -62,8 +73,9 @@ export async function mergeCrowds(crowd: Crowd, commits: number): Promise<void> 
   const [first, second, third] = await Promise.all([1, 2, 3].map(() => openModerator(community)));
   const stranger = await openMember(community);
   assert.ok(first && second && third);
-  const dead = { ...first, store: dying(first.store, commits) };
-  await assert.rejects(mergeIdeas(dead, loser, winner), { code: 'offline' });
+  const tab = dying(first.store, commits);
+  await assert.rejects(mergeIdeas({ ...first, store: tab.store }, loser, winner), { code: 'offline' });
+  await tab.sent();
   const midway = await community.countOf(winner);
   assert.equal(midway.votes, midway.voters);
   assert.ok(midway.voters > crowd.winner && midway.voters < all, `${midway.voters} counted midway`);
