@@ -1,5 +1,6 @@
 import { verified } from './actors.ts';
 import { attemptsOf, type Attempt } from './attempt.ts';
+import { onBoard } from './cases/boards.ts';
 import {
   bosComment,
   card,
@@ -104,6 +105,11 @@ export const commits: Readonly<Record<string, Attempt>> = {
   'vote moved': accepts('a vote moves with a merge'),
   'post, 4 pictures': fourPictures(),
   'picture added': accepts('an author adds a picture by an edit'),
+  'post, gated, 4 pictures': onBoard(fourPictures(), 'ann'),
+  'edit, gated': accepts('an author edits title, body and excerpt, on a gated board'),
+  'vote, gated': accepts('a guest votes, on a gated board'),
+  'comment, gated': onBoard(longComment('a guest comments'), 'bo'),
+  'report, gated': accepts('a guest reports a comment, on a gated board'),
   comment: longComment('a guest comments'),
   'comment, guest’s first': longComment('a newcomer makes a card and comments in one commit'),
   'comment, reply': longComment('a member answers a comment'),

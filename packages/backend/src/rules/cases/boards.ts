@@ -1,5 +1,5 @@
 import type { ListQuery } from '@stoa/core/store/store';
-import { guest, verified } from '../actors.ts';
+import { guest, owner, verified, type Actor } from '../actors.ts';
 import { accepts, ago, found, written } from '../attempt.ts';
 import type { Attempt, Case, Fields, Table } from '../attempt.ts';
 import { card, cardPath, community, ideaId, ideaPath, settings, standingIdea } from './community.ts';
@@ -27,7 +27,7 @@ const shownThere = (fields: Fields): Fields =>
 const isIdea = (each: string) => /^ideas\/[^/]+$/.test(each);
 
 /** The same attempt on the board for dealers; `dealer`: uid of whom it lets in. */
-function onBoard(attempt: Attempt, dealer?: string): Attempt {
+export function onBoard(attempt: Attempt, dealer?: string): Attempt {
   const { given, writes, ...rest } = moved(attempt);
   const there: Attempt = {
     ...rest,
@@ -64,8 +64,8 @@ interface Again {
   readonly by?: string;
   /** The board's gate is asked: who is let in no more is refused. */
   readonly gated?: true;
-  /** It is a moderator who does it. */
-  readonly byStaff?: true;
+  /** Who of the team does it. */
+  readonly byTeam?: Actor;
   readonly refused?: Case['refused'];
 }
 
@@ -149,7 +149,8 @@ const agains: Readonly<Record<string, readonly Again[]>> = {
     { of: 'a member takes a vote back' },
     { of: 'a moderator carries a vote over' },
     ...readings(['a visitor sees whether somebody voted', 'a visitor sees who voted']),
-    { of: 'a visitor sees who voted', byStaff: true },
+    { of: 'a visitor sees who voted', byTeam: verified('mo') },
+    { of: 'a visitor sees who voted', byTeam: owner },
   ],
   'ideas/{idea}/history/{entry}': [
     { of: 'a moderator plans an idea' },
@@ -185,15 +186,15 @@ function renames(it: Attempt, to: string): void {
 
 /** What a table holds of a gated board: its cases made again there, with the gate asked. */
 export const boardCases = ({ block, cases }: Table): Case[] =>
-  (agains[block] ?? []).map(({ of, by, gated, byStaff, refused = {} }) => {
+  (agains[block] ?? []).map(({ of, by, gated, byTeam, refused = {} }) => {
     const known = cases.find(({ it }) => it === of);
     if (!known) throw new Error(`no case is called: ${of}`);
     const attempt = onBoard(structuredClone(known.attempt), by);
     const isReading = by === 'dee';
     if (isReading) attempt.as = guest(by);
     const doors = !gated || by === undefined ? {} : isReading ? nobodyElse(by) : isNoDealer(by);
-    if (byStaff) attempt.as = verified('mo');
-    const where = byStaff ? 'on a gated board, as a moderator' : 'on a gated board';
+    if (byTeam) attempt.as = byTeam;
+    const where = byTeam ? `on a gated board, by ${byTeam.uid}` : 'on a gated board';
     return accepts(`${of}, ${where}`, attempt, { ...doors, ...refused });
   });
 
