@@ -7,6 +7,7 @@ export interface PageConfig {
   readonly demo?: boolean;
   readonly locale?: string;
   readonly cache?: boolean;
+  readonly snapshot?: boolean;
   /** A custom token of the brand's own login. */
   readonly token?: string;
 }
@@ -28,16 +29,14 @@ export interface PageRegistry {
   readonly sessions: Map<string, unknown>;
 }
 
+const maps = ['early', 'answers', 'sites', 'sessions'] as const;
+
 const symbol = Symbol.for('stoa');
 
 /** The page's one registry. */
 export function pageRegistry(): PageRegistry {
   const page = globalThis as { [symbol]?: Partial<PageRegistry> | undefined };
-  const registry = (page[symbol] ??= {});
-  return Object.assign(registry, {
-    early: registry.early ?? new Map<string, Promise<Response>>(),
-    answers: registry.answers ?? new Map<string, Promise<unknown>>(),
-    sites: registry.sites ?? new Map<string, unknown>(),
-    sessions: registry.sessions ?? new Map<string, unknown>(),
-  });
+  const registry = (page[symbol] ??= {}) as Partial<Record<(typeof maps)[number], Map<string, unknown>>>;
+  for (const name of maps) registry[name] ??= new Map();
+  return registry as PageRegistry;
 }

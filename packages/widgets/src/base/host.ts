@@ -10,18 +10,16 @@ export function closest(element: Element, selector: string): Element | undefined
   return undefined;
 }
 
-const configAttributes = ['project', 'key', 'site', 'emulators'];
+/** The last two say all by being there. */
+const configAttributes = ['project', 'key', 'site', 'emulators', 'demo', 'snapshot'];
 
 /** What an element's attributes say of the site. */
 function attributesOf(element: Element | undefined): SiteConfig {
-  const found = configAttributes.flatMap((name) => {
-    const value = element?.getAttribute(name);
+  const found = configAttributes.flatMap((name, index) => {
+    const value = index > 3 ? element?.hasAttribute(name) : element?.getAttribute(name);
     return value ? [[name, value]] : [];
   });
-  return {
-    ...(Object.fromEntries(found) as SiteConfig),
-    ...(element?.hasAttribute('demo') && { demo: true }),
-  };
+  return Object.fromEntries(found) as SiteConfig;
 }
 
 /** BCP 47 language of an element: its own `lang`, the script's, then the nearest around it; `en` when nobody says. */
