@@ -53,6 +53,15 @@ export interface FirstPage {
   readonly rows: readonly IdeaRow[];
 }
 
+/** The first page of an order, from all ideas that there are. */
+export const firstPageOf = (ideas: readonly IdeaRow[], order: IdeaOrder, asOf: Date): FirstPage => ({
+  asOf,
+  isAll: ideas.length <= rowsInSnapshot,
+  rows: [...ideas]
+    .sort((one, other) => comparePlaces(placeOf(one, order), placeOf(other, order)))
+    .slice(0, rowsInSnapshot),
+});
+
 /** The fields of a first page's snapshot. `asOf` is not `at`, which the rules hold equal to the time of the commit. */
 export const firstPageFields = ({ asOf, isAll, rows }: FirstPage): WriteFields => ({
   at: serverTime,
