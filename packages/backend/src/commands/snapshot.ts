@@ -1,13 +1,8 @@
 import { idea } from '@stoa/core/ideas/kind';
 import { ideaListFields, ideaRow, type IdeaRow } from '@stoa/core/ideas/row';
 import { scoreOf, type ScoredIdea } from '@stoa/core/ideas/score-of';
-import {
-  firstPageFields,
-  firstPageOf,
-  rowsInSnapshot,
-  snapshotPath,
-  titlesPath,
-} from '@stoa/core/ideas/snapshot';
+import { firstPageOf } from '@stoa/core/ideas/first-page-of';
+import { firstPageFields, rowsInSnapshot, snapshotPath, titlesPath } from '@stoa/core/ideas/snapshot';
 import { mostTitleBytes, packTitles, titleFields } from '@stoa/core/ideas/title-index';
 import { decode } from '@stoa/core/store/document';
 import { serverTime, type StoredDocument, type Write, type WriteFields } from '@stoa/core/store/store';

@@ -38,7 +38,7 @@ const queries: Readonly<Record<string, ListQuery>> = {
     everyFilter().map((filter) => [`ideas by ${JSON.stringify(filter)}`, ideaList(filter)]),
   ),
   'found by its title': foundList(['gloves']),
-  'changed since a snapshot': changedIdeas(new Date(0)),
+  'changed since a snapshot': changedIdeas(new Date(0), 20),
   'merged into one': mergedInto('GlovesInWinterForAll'),
   'ideas that wait': heldIdeas,
   'comments that wait': heldComments('main'),

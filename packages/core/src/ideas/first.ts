@@ -7,6 +7,9 @@ export const orderFields = { votes: 'votes', newest: 'at' } as const;
 /** Ideas a page shows; with the query's own cost a cold view bills at most 11 reads. */
 export const ideasPerPage = 10;
 
+/** How old a snapshot may be and still serve, in milliseconds. */
+export const snapshotLifeMs = 24 * 60 * 60_000;
+
 /** Ideas of a compact list, which has no further pages. */
 export const ideasWhenCompact = 3;
 

@@ -6,12 +6,6 @@ import { ideaListFields, type IdeaRow } from './row.ts';
 /** Rows of a first page's snapshot: more than a page shows, so that one that goes leaves no hole. */
 export const rowsInSnapshot = 20;
 
-/** How old a snapshot may be and still serve, in milliseconds. */
-export const snapshotLifeMs = 24 * 60 * 60_000;
-
-/** Most ideas that may have changed since a first page was put together: as many or more, and the list itself is asked for. */
-export const mostChanged = 20;
-
 /** Where the snapshot of a first page lies below the site. */
 export const snapshotPath = (order: IdeaOrder): string => `snapshots/ideas-${orderFields[order]}`;
 
@@ -19,7 +13,7 @@ export const snapshotPath = (order: IdeaOrder): string => `snapshots/ideas-${ord
 export const titlesPath = 'snapshots/titles';
 
 /** The approved ideas that changed after a time, as the store is asked for them. */
-export const changedIdeas = (since: Date, limit = mostChanged): ListQuery => ({
+export const changedIdeas = (since: Date, limit: number): ListQuery => ({
   collection: 'ideas',
   where: [
     ['state', '==', 'approved'],
@@ -30,20 +24,6 @@ export const changedIdeas = (since: Date, limit = mostChanged): ListQuery => ({
   limit,
 });
 
-/** What decides an idea's place in a plain list: the ideas that are pinned, the field of its order, its id. */
-export type Place = readonly [pinned: boolean, by: number, id: string];
-
-/** Sorts places as the plain list does. */
-export const comparePlaces = (one: Place, other: Place): number =>
-  Number(other[0]) - Number(one[0]) || other[1] - one[1] || (one[2] < other[2] ? 1 : -1);
-
-/** An idea's place in the plain list of an order. */
-export const placeOf = ({ pinned, votes, at, id }: IdeaRow, order: IdeaOrder): Place => [
-  pinned,
-  order === 'newest' ? at.getTime() : votes,
-  id,
-];
-
 /** A first page as it was read. */
 export interface FirstPage {
   /** The server's time before it was read, or earlier. */
@@ -52,15 +32,6 @@ export interface FirstPage {
   readonly isAll: boolean;
   readonly rows: readonly IdeaRow[];
 }
-
-/** The first page of an order, from all ideas that there are. */
-export const firstPageOf = (ideas: readonly IdeaRow[], order: IdeaOrder, asOf: Date): FirstPage => ({
-  asOf,
-  isAll: ideas.length <= rowsInSnapshot,
-  rows: [...ideas]
-    .sort((one, other) => comparePlaces(placeOf(one, order), placeOf(other, order)))
-    .slice(0, rowsInSnapshot),
-});
 
 /** The fields of a first page's snapshot. `asOf` is not `at`, which the rules hold equal to the time of the commit. */
 export const firstPageFields = ({ asOf, isAll, rows }: FirstPage): WriteFields => ({

@@ -4,7 +4,8 @@ import { decode } from '../store/document.ts';
 import type { StoredDocument, WriteFields } from '../store/store.ts';
 import { serverTime } from '../store/store.ts';
 import { ideaRow, ideaStatuses, type IdeaRow } from './row.ts';
-import { asOfIn, changedIdeas, snapshotLifeMs, titlesPath } from './snapshot.ts';
+import { snapshotLifeMs } from './first.ts';
+import { asOfIn, changedIdeas, titlesPath } from './snapshot.ts';
 
 /** What the index holds of an idea: what is searched, and what a result shows. */
 export type Titled = Pick<IdeaRow, 'id' | 'title' | 'status' | 'category' | 'votes' | 'comments'>;
