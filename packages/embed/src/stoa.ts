@@ -1,6 +1,9 @@
 import { firstRequests } from '@stoa/core/first';
 
-/** Files of a widget below `chunks/`, without `.js`, one space between: its code, and its words by language. */
+/**
+ * Files of a widget below `chunks/`, without `.js`, one space between: its code, and its words by language.
+ * The first is for sites with snapshots only.
+ */
 type Chunks = readonly [code: string, words: Readonly<Record<string, string>>];
 
 /** Written in by the build: bundler rewriting of `import()` would cost about 0.9 kB. */
@@ -16,12 +19,11 @@ const page = globalThis as Partial<Pick<Window, 'requestIdleCallback'>> &
 /** Starts the widgets in a page: those that are there and those that come later. `base` is the loader's own address. */
 export function start(script: HTMLScriptElement | null, base: string): void {
   const data = (script?.dataset ?? {}) as Partial<Record<string, string>>;
-  const demo = 'demo' in data;
   const snapshot = 'snapshot' in data;
   const registry = (page[Symbol.for('stoa')] ??= {});
   // A second copy of the script would define the same elements with other code.
   if (registry.config) return;
-  registry.config = { ...data, demo, snapshot, cache: 'cache' in data };
+  registry.config = data;
   const early = (registry.early = new Map());
   const seen = new WeakSet<Element>();
 
@@ -30,7 +32,13 @@ export function start(script: HTMLScriptElement | null, base: string): void {
     const attribute = (name: string) => element.getAttribute(name);
     const first = firstRequests[element.localName]?.(attribute, snapshot);
     // An idea's own page shows no list.
-    if (demo || !first || !data['project'] || /stoa=idea/.test(location.href) || element.closest(elsewhere))
+    if (
+      !first ||
+      !data['project'] ||
+      'demo' in data ||
+      /stoa=idea/.test(location.href) ||
+      element.closest(elsewhere)
+    )
       return;
     const emulator = data['emulators']?.match(/firestore=([^,]+)/);
     const site = attribute('site') || data['site'] || 'main';
@@ -55,7 +63,10 @@ export function start(script: HTMLScriptElement | null, base: string): void {
       // A page's first use of `Intl` takes a slow phone 100 ms: now, while everybody waits for the network.
       setTimeout(Intl.NumberFormat);
       await Promise.all(
-        `${code} ${own}`.split(' ').map((file) => import(new URL(`chunks/${file}.js`, base).href)),
+        `${code} ${own}`
+          .split(' ')
+          .slice(snapshot ? 0 : 1)
+          .map((file) => import(new URL(`chunks/${file}.js`, base).href)),
       );
     } catch (error) {
       element.style.minHeight = '';
