@@ -33,8 +33,8 @@ export const reasonsFile = fileURLToPath(new URL('survivors.json', import.meta.u
 /** How many mutants are tried at once, each in a project of its own. */
 const workers = 4;
 
-/** How many mutants an emulator with 1 GiB can try: it keeps what was cleared, some 2 MB for each. */
-const mostTrials = 150;
+/** How many mutants an emulator with 1 GiB can try: it keeps what was cleared, and ends when it has no room left. */
+const mostTrials = 60;
 
 const expectedOf = ({ path }: Block): Expected[] => {
   const table = tables.find(({ block }) => block === path);

@@ -87,8 +87,8 @@ export class RulesProject {
   /** Takes every document away: thousands of sites with their pictures are more than the emulator's memory. */
   async clear(): Promise<void> {
     const resource = `emulator/v1/projects/${this.#project}/databases/(default)/documents`;
-    const { ok, status } = await fetch(`http://${this.#address}/${resource}`, { method: 'DELETE' });
-    if (!ok) throw new Error(`the emulator did not clear ${this.#project}: ${status}`);
+    const { status } = await ask(`http://${this.#address}/${resource}`, { method: 'DELETE' });
+    if (status !== 200) throw new Error(`the emulator did not clear ${this.#project}: ${status}`);
   }
 
   get #database(): string {
@@ -105,12 +105,27 @@ export class RulesProject {
   }
 
   async #send(resource: string, site: string, token: string | undefined, body?: object): Promise<Answer> {
-    const response = await fetch(`http://${this.#address}/v1/${encodeURI(fill(resource, site))}`, {
+    return await ask(`http://${this.#address}/v1/${encodeURI(fill(resource, site))}`, {
       method: body ? 'POST' : 'GET',
       headers: token ? { authorization: `Bearer ${token}` } : {},
       body: body ? fill(json(body), site) : null,
     });
+  }
+}
+
+/** How often a request is sent whose connection the emulator closes: it closes idle ones now and then. */
+const mostTries = 3;
+
+/** Sends a request. One that the emulator dies of, as of a pattern that is too long, has the status 0. */
+async function ask(url: string, init: RequestInit, tries = 1): Promise<Answer> {
+  try {
+    const response = await fetch(url, init);
     return { status: response.status, text: await response.text() };
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return tries < mostTries
+      ? ask(url, init, tries + 1)
+      : { status: 0, text: 'The emulator closed the connection.' };
   }
 }
 

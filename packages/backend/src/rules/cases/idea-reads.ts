@@ -37,6 +37,7 @@ export const readCases: Case[] = [
     'it is rejected': (it) => (found(it, ideaPath)['state'] = 'rejected'),
     'it is not there': (it) => Reflect.deleteProperty(it.given, ideaPath),
   }),
+  accepts('a visitor reads where an idea has gone', reads(undefined, one, 'merged')),
   accepts('an author reads an own pending idea', reads(isAnn, one, 'pending'), {
     'is nobody': (it) => (it.as = undefined),
     'is somebody else': (it) => (it.as = guest('bo')),

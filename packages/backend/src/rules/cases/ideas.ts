@@ -120,6 +120,7 @@ export const postCases: Case[] = [
     'the terms are a text': puts('terms', 'gloves'),
     'the terms are a map': puts('terms', { gloves: 1 }),
     'has five pictures': puts('pictures', pictureIds(5)),
+    'has five pictures with short ids': puts('pictures', ['a', 'b', 'c', 'd', 'e']),
     'shows one picture twice': puts('pictures', [...pictureIds(1), ...pictureIds(1)]),
     'the ids of the pictures have 81 characters': puts('pictures', ['x'.repeat(81)]),
     'the pictures are a text': puts('pictures', 'picture'),

@@ -216,6 +216,9 @@ export const voteTable: Table = {
         it.writes.push({ kind: 'delete', path: `${neighbour}/votes/bo` });
       },
       'the counter stays': (it) => omit(it, ideaPath),
+      'the counter moves for a vote that staff carry': (it) => {
+        Object.assign(written(it, ideaPath), { 'carry.voter': 'ann', 'carry.at': serverTime });
+      },
       'the counter moves up': (it) => (written(it, ideaPath)['votes'] = increment(1)),
       'changes it in place of deleting': (it) => {
         it.writes = [{ kind: 'update', path: bo, fields: { at: serverTime } }];
