@@ -140,12 +140,13 @@ function filesOf(chunks: readonly OutputChunk[], module: string): Set<string> {
 const namesOf = (files: Iterable<string>) =>
   [...files].map((file) => file.replace(/^chunks\/(.*)\.js$/, '$1')).join(' ');
 
-/** What the loader must know: each widget's files, and those of its words by language. */
+/** What the loader must know: each widget's files, first what only sites with snapshots need, and those of its words by language. */
 function chunksByTag(chunks: readonly OutputChunk[]) {
   const modules = chunks.flatMap(({ moduleIds }) => moduleIds);
   const locales = new Set(
     modules.flatMap((id) => /strings[\\/]([\w-]+)[\\/]common\.ts$/.exec(id)?.[1] ?? []),
   );
+  const [snapshot = ''] = filesOf(chunks, here('../core/src/ideas/snapshot-answer.ts'));
   return Object.fromEntries(
     Object.keys(registry).map((tag) => {
       const code = filesOf(chunks, entryOf(tag));
@@ -153,7 +154,7 @@ function chunksByTag(chunks: readonly OutputChunk[]) {
         const files = filesOf(chunks, here(`../widgets/src/strings/${locale}/${folderOf(tag)}.ts`));
         return [locale, namesOf([...files].filter((file) => !code.has(file)))];
       });
-      return [tag, [namesOf(code), Object.fromEntries(words) as Record<string, string>]];
+      return [tag, [namesOf([snapshot, ...code]), Object.fromEntries(words) as Record<string, string>]];
     }),
   );
 }

@@ -43,7 +43,7 @@ describe("the loader's request for ideas", () => {
   it('can ask for three, where the list is compact', () => {
     const few = json(encodeQuery(ideaList({ order: 'votes', few: true })));
     const id = ',{"field":{"fieldPath":"__name__"},"direction":"DESCENDING"}';
-    assert.equal(firstIdeas(element({}), ideasWhenCompact).body, few.replace(id, ''));
+    assert.equal(firstIdeas(element({}), false, ideasWhenCompact).body, few.replace(id, ''));
   });
 
   it("is known by its element's tag", () => {

@@ -6,9 +6,12 @@ export interface FirstRequest {
   readonly body: string;
 }
 
-/** The first request of each widget that has one, by tag, from its attributes. */
+/** The first request of each widget that has one, by tag, from its attributes; with `isSnapshot` the path is to be got. */
 export const firstRequests: Readonly<
-  Record<string, ((attribute: (name: string) => string | null) => FirstRequest) | undefined>
+  Record<
+    string,
+    ((attribute: (name: string) => string | null, isSnapshot?: boolean) => FirstRequest) | undefined
+  >
 > = {
   'stoa-idea-box': firstIdeas,
 };

@@ -37,6 +37,8 @@ export interface SiteConfig {
   readonly demo?: boolean | DemoOptions;
   /** Keeps public lists for the tab's next pages even before the visitor's first act. */
   readonly cache?: boolean;
+  /** Reads first pages and titles from what `stoa snapshot` or a moderator's browser has put together, where that is fresh. */
+  readonly snapshot?: boolean;
   /** Language of generated names and of the demo, as BCP 47. */
   readonly locale?: string;
 }
@@ -54,6 +56,8 @@ export interface Site {
   readonly project: string;
   readonly locale: string;
   readonly isDemo: boolean;
+  /** Whether first pages and titles are read from snapshots where these are fresh. */
+  readonly usesSnapshots: boolean;
   readonly store: Store;
   readonly session: Session;
   readonly cache: Cache;
@@ -125,6 +129,7 @@ class OpenSite implements Site {
   readonly project: string;
   readonly locale: string;
   readonly isDemo: boolean;
+  readonly usesSnapshots: boolean;
   readonly store: Store;
   readonly session: Session;
   readonly cache = new Cache();
@@ -141,6 +146,7 @@ class OpenSite implements Site {
     this.project = project;
     this.locale = locale;
     this.isDemo = Boolean(demo);
+    this.usesSnapshots = Boolean(config.snapshot) && !this.isDemo;
     this.#name = `stoa:${this.isDemo ? 'demo' : project}:${site}`;
     this.keeper = new Keeper(`stoa:${this.isDemo ? 'demo' : project}:`);
     this.session = sessionOf(this.isDemo ? 'demo' : project, () =>

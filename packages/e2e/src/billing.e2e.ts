@@ -4,6 +4,7 @@ import { openCommunity } from '@stoa/core/testing/community';
 import { visitor } from './testing/browser.ts';
 import { box as tag, hostPage, pageAround, scriptTag } from './testing/host-page.ts';
 import { ideaBox } from './testing/idea-box.ts';
+import { ideaPage } from './testing/idea-page.ts';
 import { storedBy } from './testing/stored.ts';
 import { Traffic } from './testing/traffic.ts';
 
@@ -65,6 +66,37 @@ describe('what a visit costs', { concurrency: 2 }, () => {
       await page.waitForLoadState('networkidle');
       assert.equal(traffic.lists.length, 4);
     });
+  });
+
+  it('an idea’s own page asks for no list of ideas, and for no figures', async () => {
+    const community = await openBusyCommunity();
+    const id = await community.seedIdea({ title: 'Quite another idea', comments: 0 });
+    for (const [place, link] of [
+      [`?stoa=idea.${id}`, 'query'],
+      [`#stoa=idea.${id}`, 'hash'],
+    ] as const) {
+      const body = tag.replace('<stoa-idea-box', `<stoa-idea-box link="${link}"`);
+      const address = await hostPage(pageAround(community, { body }));
+      await visitor(async (one) => {
+        const page = await one.context.newPage();
+        const traffic = new Traffic(community, page);
+        await page.goto(address + place);
+        const shown = await ideaPage(page);
+        await page.getByRole('heading', { name: 'Quite another idea' }).waitFor();
+        await page.locator('stoa-idea-box [part~=closing]').scrollIntoViewIfNeeded();
+        await page.waitForLoadState('networkidle');
+        const asked = traffic.firestore.map((request) => `${request.url()} ${request.postData() ?? ''}`);
+        assert.ok(asked.length > 0);
+        assert.deepEqual(
+          asked.filter((request) => /"collectionId":"ideas"|snapshots/.test(request)),
+          [],
+          link,
+        );
+        // Back at the list it is there, with what stands below it.
+        await shown.root.getByRole('link', { name: shown.words.back }).click();
+        await (await ideaBox(page)).idea('Idea number 24').waitFor();
+      });
+    }
   });
 
   it('two boxes on a page share one list', async () => {

@@ -10,6 +10,8 @@ export interface Listing {
   readonly collection?: string;
   /** Only these fields; all when missing. */
   readonly select?: readonly string[];
+  /** Is told when, by the server's clock, the first documents were read. */
+  readonly began?: (at: Date) => void;
 }
 
 /** Documents of one answer. */
@@ -19,7 +21,7 @@ const pageSize = 300;
 export async function listDocuments(
   from: Destination,
   site: string,
-  { below, collection, select }: Listing,
+  { below, collection, select, began }: Listing,
 ): Promise<StoredDocument[]> {
   const root = siteRootOf(from, site);
   const parent = [root, ...(below === '' ? [] : below.split('/').map(encodeURIComponent))].join('/');
@@ -37,6 +39,8 @@ export async function listDocuments(
     });
     if (!response.ok) throw await refusal(from, response);
     const rows = (await response.json()) as QueryRow[];
+    const { readTime } = rows[0] ?? {};
+    if (last === undefined && readTime !== undefined) began?.(new Date(readTime));
     const documents = rows.flatMap(({ document }) => (document ? [document] : []));
     found.push(...documents.map((document) => decodeDocument(root, document)));
     last = documents.at(-1)?.name;

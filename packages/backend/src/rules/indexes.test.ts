@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import { idea, ideaMove } from '@stoa/core/ideas/kind';
 import { foundList } from '@stoa/core/ideas/page-queries';
+import { changedIdeas } from '@stoa/core/ideas/snapshot';
 import { ideaList, pendingIdeaList, type IdeaFilter } from '@stoa/core/ideas/queries';
 import { picture } from '@stoa/core/media/kind';
 import { ban, contact, member, merge, mine } from '@stoa/core/members/kind';
@@ -37,6 +38,7 @@ const queries: Readonly<Record<string, ListQuery>> = {
     everyFilter().map((filter) => [`ideas by ${JSON.stringify(filter)}`, ideaList(filter)]),
   ),
   'found by its title': foundList(['gloves']),
+  'changed since a snapshot': changedIdeas(new Date(0), 20),
   'merged into one': mergedInto('GlovesInWinterForAll'),
   'ideas that wait': heldIdeas,
   'comments that wait': heldComments('main'),

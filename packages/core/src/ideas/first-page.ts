@@ -12,7 +12,7 @@ import { ideaRow, type IdeaRow } from './row.ts';
  * which `attribute` reads, shows something else first. Whether there are more is all that `next` tells. Rejects with `StoaError`.
  */
 export async function firstIdeaPage(
-  { project = '', key = '', site = 'main', emulators }: SiteConfig,
+  { project = '', key = '', site = 'main', emulators, snapshot }: SiteConfig,
   attribute: (name: string) => string | undefined,
 ): Promise<Page<IdeaRow> | undefined> {
   // What the loader asks for beside the list is asked for by what shows it. A form, a roadmap; what is trending.
@@ -20,7 +20,7 @@ export async function firstIdeaPage(
   if (['board', 'category', 'challenge'].some(attribute)) return undefined;
   if (attribute('order') === 'trending') return undefined;
   const limit = attribute('view') === 'compact' ? ideasWhenCompact : ideasPerPage;
-  const first = firstIdeas(attribute, limit);
+  const first = firstIdeas(attribute, snapshot, limit);
   const endpoint = { project, key, emulator: emulatorOf(emulators, 'firestore') };
   const root = siteRootOf(endpoint, site);
   const rows = await firstAnswer(urlOf(endpoint, root + first.path), first.body);

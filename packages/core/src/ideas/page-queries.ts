@@ -35,13 +35,29 @@ export const foundList = (terms: readonly string[], board = ''): ListQuery => ({
   limit: mostFound,
 });
 
-/** The ideas of a board whose titles are most like a text, best first; none for a text that says nothing. 9 billed reads at most. */
+/** What the site's titles answer; undefined where they cannot. */
+async function findTitlesHere(site: Site, asked: readonly string[]): Promise<readonly IdeaRow[] | undefined> {
+  try {
+    const { findTitles } = await import('./title-index.ts');
+    return await findTitles(site, asked, mostFound);
+  } catch {
+    // The store is asked instead, and says what is wrong.
+    return undefined;
+  }
+}
+
+/**
+ * The ideas of a board whose titles are most like a text, best first; none for a text that says nothing. 9 billed reads at most.
+ * Public ones on a site with snapshots come from its titles, which are read once a page: these rows have no author, no time and no text.
+ */
 export const findIdeas = (site: Site, text: string, board = ''): Query<readonly IdeaRow[]> => {
   const asked = askedTerms(text);
   return {
     key: ideaKeys.found(site.id, asked.join(' '), board),
     fetch: async (signal) => {
       if (!asked.length) return [];
+      const known = site.usesSnapshots && !board ? await findTitlesHere(site, asked) : undefined;
+      if (known) return known;
       const { items } = await readPage(site, ideaRow, foundList(asked, board), {
         signal,
         ...(board && { asMember: true }),

@@ -1,4 +1,4 @@
-import { authored } from '../posts/authored.ts';
+import { author } from '../posts/author.ts';
 import { count, flag, kind, nullable, oneOf, text, time, type Of } from '../store/document.ts';
 
 /** How far an idea has come. Staff move it; `declined` and `done` carry a public reason. */
@@ -7,10 +7,7 @@ export type IdeaStatus = (typeof ideaStatuses)[number];
 
 /** What a list reads of an idea, in the order in which it is asked for: all that a row shows. */
 export const row = {
-  by: authored.by,
-  name: authored.name,
-  label: authored.label,
-  at: authored.at,
+  ...author,
   title: text({ min: 4, max: 120 }),
   /** The start of the body, for lists: words without their markdown. */
   excerpt: text({ max: 280, sample: 'x' }),

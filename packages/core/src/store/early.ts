@@ -1,23 +1,10 @@
-/** Settings that the script tag carries, as written; `openSite` checks them. */
-export interface PageConfig {
-  readonly project?: string;
-  readonly key?: string;
-  readonly site?: string;
-  readonly emulators?: string;
-  readonly demo?: boolean;
-  readonly locale?: string;
-  readonly cache?: boolean;
-  /** A custom token of the brand's own login. */
-  readonly token?: string;
-}
-
 /**
  * What the loader and every widget on a page share, under `Symbol.for('stoa')`: the one name that Stoa
  * adds to the page.
  */
 export interface PageRegistry {
-  /** What the script tag says; missing when a bundler brought the widgets. */
-  config?: PageConfig;
+  /** The script tag's `data-` attributes as written; missing when a bundler brought the widgets. `openSite` checks them. */
+  config?: Readonly<Record<string, string | undefined>>;
   /** Answers that the loader asked for beside the widget's code, by address and body. Each is taken once. */
   readonly early: Map<string, Promise<Response>>;
   /** First pages that widgets paint before their site is open, by address and body; the site takes each once. */
@@ -28,16 +15,14 @@ export interface PageRegistry {
   readonly sessions: Map<string, unknown>;
 }
 
+const maps = ['early', 'answers', 'sites', 'sessions'] as const;
+
 const symbol = Symbol.for('stoa');
 
 /** The page's one registry. */
 export function pageRegistry(): PageRegistry {
   const page = globalThis as { [symbol]?: Partial<PageRegistry> | undefined };
-  const registry = (page[symbol] ??= {});
-  return Object.assign(registry, {
-    early: registry.early ?? new Map<string, Promise<Response>>(),
-    answers: registry.answers ?? new Map<string, Promise<unknown>>(),
-    sites: registry.sites ?? new Map<string, unknown>(),
-    sessions: registry.sessions ?? new Map<string, unknown>(),
-  });
+  const registry = (page[symbol] ??= {}) as Partial<Record<(typeof maps)[number], Map<string, unknown>>>;
+  for (const name of maps) registry[name] ??= new Map();
+  return registry as PageRegistry;
 }

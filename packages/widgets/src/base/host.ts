@@ -10,31 +10,23 @@ export function closest(element: Element, selector: string): Element | undefined
   return undefined;
 }
 
-const configAttributes = ['project', 'key', 'site', 'emulators'];
-
-/** What an element's attributes say of the site. */
-function attributesOf(element: Element | undefined): SiteConfig {
-  const found = configAttributes.flatMap((name) => {
-    const value = element?.getAttribute(name);
-    return value ? [[name, value]] : [];
-  });
-  return {
-    ...(Object.fromEntries(found) as SiteConfig),
-    ...(element?.hasAttribute('demo') && { demo: true }),
-  };
-}
+/** What says where a community lives; those after the fourth say all by being there. */
+const settings = ['project', 'key', 'site', 'emulators', 'demo', 'cache', 'snapshot'];
 
 /** BCP 47 language of an element: its own `lang`, the script's, then the nearest around it; `en` when nobody says. */
 export const localeOf = (element: Element): string =>
   element.getAttribute('lang') ||
-  pageRegistry().config?.locale ||
+  pageRegistry().config?.['locale'] ||
   closest(element, '[lang]:not([lang=""])')?.getAttribute('lang') ||
   'en';
 
 /** Where an element's community lives: its own attributes, those of the nearest `<stoa-site>`, the script tag's. */
-export const configOf = (element: Element): SiteConfig => ({
-  ...pageRegistry().config,
-  ...attributesOf(closest(element, 'stoa-site')),
-  ...attributesOf(element),
-  locale: localeOf(element),
-});
+export function configOf(element: Element): SiteConfig {
+  const around = closest(element, 'stoa-site');
+  const { config } = pageRegistry();
+  const found = settings.map((name, index) => {
+    const said = [element.getAttribute(name), around?.getAttribute(name), config?.[name]];
+    return [name, index > 3 ? said.some((each) => typeof each === 'string') : said.find(Boolean)];
+  });
+  return { ...(Object.fromEntries(found) as SiteConfig), locale: localeOf(element) };
+}

@@ -79,7 +79,9 @@ export class SiteFollower implements ReactiveController {
     const { session } = this.#site;
     const host = this.#host;
     const token =
-      host.token || closest(host, 'stoa-site[token]')?.getAttribute('token') || pageRegistry().config?.token;
+      host.token ||
+      closest(host, 'stoa-site[token]')?.getAttribute('token') ||
+      pageRegistry().config?.['token'];
     if (!token || used.get(session) === token) return;
     used.set(session, token);
     const identified = this.#followed.self().then((self) => self.identify(token));

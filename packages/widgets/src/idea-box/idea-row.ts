@@ -69,7 +69,7 @@ export function ideaRow(
               ? nothing
               : statusChip(status, strings.statuses[status])
         }
-        ${authorLine(row, strings.locale)} ${category && html`<bdi class="meta">${category}</bdi>`}
+        ${row.by && authorLine(row, strings.locale)} ${category && html`<bdi class="meta">${category}</bdi>`}
         ${comments > 0 ? link(strings.comments(comments), 'meta') : nothing}
       </div>
     </div>

@@ -10,14 +10,17 @@ export class Scoreboard {
   readonly #host: ActHost;
   readonly #strings: StringsOf<'idea-box'>;
   readonly #score: QueryController<IdeaScore | null>;
+  readonly #isAway: () => boolean;
   #isNear = false;
   #view: IntersectionObserver | undefined;
   /** The closing line that is watched. */
   #watched: Element | undefined;
 
-  constructor(host: ActHost, strings: StringsOf<'idea-box'>) {
+  /** `isAway`: something else stands where the list would, and nobody waits for its foot. */
+  constructor(host: ActHost, strings: StringsOf<'idea-box'>, isAway: () => boolean) {
     this.#host = host;
     this.#strings = strings;
+    this.#isAway = isAway;
     this.#score = new QueryController(host, (site) => (this.#isNear ? getScore(site) : undefined));
     host.addController(this);
   }
@@ -30,8 +33,9 @@ export class Scoreboard {
 
   hostUpdated(): void {
     if (this.#score.data) adopt(this.#host.shadowRoot, [scoreStyles]);
+    if (this.#isAway()) this.hostDisconnected();
     const foot = this.#host.shadowRoot?.querySelector('[part~=closing]');
-    if (this.#isNear || !foot || foot === this.#watched) return;
+    if (this.#isNear || this.#isAway() || !foot || foot === this.#watched) return;
     this.#view ??= new IntersectionObserver(
       (entries) => {
         if (!entries.some(({ isIntersecting }) => isIntersecting)) return;

@@ -70,11 +70,16 @@ export class Toolbar {
   /** What was found, best first; undefined while nothing is searched for or the answer is on its way. */
   get found(): readonly IdeaRow[] | undefined {
     const rows = this.#text ? this.#found.data : undefined;
-    return rows?.filter(
-      (row) =>
-        (!this.#status || row.status === this.#status) &&
-        (!this.#category || row.category === this.#category),
-    );
+    if (!rows) return undefined;
+    // What was found by its title alone is shown whole where the list has it.
+    const known = new Map(this.#options.rows().map((row) => [row.id, row]));
+    return rows
+      .map((row) => (row.by ? row : { ...row, ...known.get(row.id) }))
+      .filter(
+        (row) =>
+          (!this.#status || row.status === this.#status) &&
+          (!this.#category || row.category === this.#category),
+      );
   }
 
   leave(): void {

@@ -199,7 +199,7 @@ export class Views {
     }
     if (view === 'list' && !challenge && !board) {
       const { Scoreboard } = await import('./scoreboard.ts');
-      if (!this.#isLeft) this.#score = new Scoreboard(host, this.#strings);
+      if (!this.#isLeft) this.#score = new Scoreboard(host, this.#strings, () => this.place.id !== undefined);
     }
     host.requestUpdate();
   }

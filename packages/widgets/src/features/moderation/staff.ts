@@ -15,6 +15,7 @@ import type { ActHost, Acts } from '../acts.ts';
 import { answer, lock, pin, sort } from './arrange.ts';
 import type { StaffContext } from './context.ts';
 import { ideaTools } from './idea-tools.ts';
+import { keepSnapshots, leaveOut } from './keep-snapshots.ts';
 import { MergeDialog } from './merge.ts';
 import { Merging, type MergeJob } from './merging.ts';
 import { moderationStyles } from './moderation.styles.ts';
@@ -36,6 +37,7 @@ export class Staff implements ReactiveController {
   readonly #queue: QueryController<readonly HeldPost[]>;
   readonly #merging: Merging;
   readonly #focus: RowFocus;
+  readonly #stopKeeping: () => void;
   #queueDialog: QueueDialog | undefined;
   #mergeDialog: MergeDialog | undefined;
   /** Whether the rarer tools are shown. */
@@ -62,6 +64,7 @@ export class Staff implements ReactiveController {
     this.#settings = new QueryController(host, getSettings);
     this.#queue = new QueryController(host, listQueue);
     this.#focus = new RowFocus(host);
+    this.#stopKeeping = keepSnapshots(site);
     host.addController(this);
     host.requestUpdate();
   }
@@ -70,6 +73,7 @@ export class Staff implements ReactiveController {
   leave(): void {
     const { acts, host } = this.#context;
     acts.leave();
+    this.#stopKeeping();
     this.#leaving.abort();
     for (const asked of [this.#settings, this.#queue]) {
       asked.hostDisconnected();
@@ -181,8 +185,9 @@ export class Staff implements ReactiveController {
   }
 
   #mergeGoesOn(job: MergeJob) {
-    const { acts, strings, host } = this.#context;
+    const { acts, strings, host, site } = this.#context;
     host.requestUpdate();
+    if (job.state === 'done' && job.kind === 'merge') leaveOut(site, job.from);
     if (this.#mergeDialog?.id === job.from) this.#mergeDialog.draw();
     else if (job.state === 'done')
       acts.say(
