@@ -2,7 +2,8 @@ import type { ListQuery } from '@stoa/core/store/store';
 import { guest, owner, verified, type Actor } from '../actors.ts';
 import { accepts, ago, found, written } from '../attempt.ts';
 import type { Attempt, Case, Fields, Table } from '../attempt.ts';
-import { card, cardPath, community, ideaId, ideaPath, settings, standingIdea } from './community.ts';
+import { act, card, cardPath, community, ideaId, ideaPath, settings, standingIdea } from './community.ts';
+import { posts } from './ideas.ts';
 
 /** A board for dealers and for who has 500 points, and another that lets nobody in but staff. */
 const boards = { dealers: { roles: ['dealer'], points: 500 }, insiders: { roles: [], points: null } };
@@ -218,8 +219,17 @@ const reads = (read: Attempt['read'], fields: Fields): Attempt => ({
   ...(read && { read }),
 });
 
+/** Kim, the owner, posts on the board. */
+function ownersPost(): Attempt {
+  const attempt = onBoard(posts(owner));
+  Object.assign(written(attempt, path), { by: 'boss', name: 'Kim', label: 'team' });
+  attempt.writes[1] = act('boss', path);
+  return attempt;
+}
+
 /** Who enters a gated board. */
 export const gateCases: Case[] = [
+  accepts('the owner posts on a gated board', ownersPost()),
   accepts('a dealer lists the ideas of a gated board', reads(lists('dealers'), { role: 'dealer' }), {
     ...nobodyElse('dee'),
     'asks for 51': (it) => (it.read = lists('dealers', 51)),
