@@ -36,5 +36,7 @@ export { isMine, myActs, type MyActs } from './members/mine.ts';
 export type { MemberCard } from './members/kind.ts';
 export { cleanLine, cleanText } from './posts/clean.ts';
 export type { PostState } from './posts/authored.ts';
+export { getAdmission, type Admission } from './sites/admission.ts';
 export { getSettings } from './sites/queries.ts';
-export type { SiteSettings, WayToSignIn } from './sites/kind.ts';
+export type { Gate, SiteSettings, WayToSignIn } from './sites/kind.ts';
+export { boardOf, idOn } from './store/board.ts';

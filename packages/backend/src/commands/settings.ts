@@ -1,4 +1,5 @@
 import { dirname, resolve } from 'node:path';
+import { gate } from '@stoa/core/sites/kind';
 import type { Stored, StoredMap } from '@stoa/core/store/store';
 import { accessToken } from '../firestore/access-token.ts';
 import { projectOf } from '../project/project-id.ts';
@@ -11,10 +12,11 @@ import { checkAddress } from '../checks.ts';
 import { textOf, type Command, type Terminal, type Values } from './command.ts';
 import { Mistake } from '../mistake.ts';
 
-/** The value of a map's key as it is typed. */
-function wordOf(value: Stored): string {
-  const { roles, points } = (value ?? {}) as StoredMap;
-  return Array.isArray(roles) ? [...roles, ...(points === null ? [] : [points])].join(',') : String(value);
+/** The value of a map's key as it is typed: a word, or who may enter a board. */
+function wordOf(value: Stored | undefined): string {
+  if (typeof value === 'string') return value;
+  const { roles, points } = gate.decode(value);
+  return [...roles, ...(points === null ? [] : [points])].join(',');
 }
 
 /** Settings as lines of `name` and value; a map gives a line for each key. */
@@ -23,7 +25,9 @@ const rowsOf = (settings: StoredMap): (readonly [name: string, value: string])[]
     const value = settings[name];
     if (Array.isArray(value)) return [[name, value.map(String).join(',')] as const];
     if (typeof value === 'object' && value !== null)
-      return Object.entries(value).map(([key, each]) => [`${name}.${key}`, wordOf(each)] as const);
+      return Object.entries(value as StoredMap).map(
+        ([key, each]) => [`${name}.${key}`, wordOf(each)] as const,
+      );
     return [[name, String(value)] as const];
   });
 

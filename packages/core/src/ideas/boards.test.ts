@@ -47,7 +47,8 @@ async function acts<Input>(site: Site, command: Command<Input>, input: Input): P
       if (error) fail(error);
     });
   });
-  await Promise.all([arrived, site.act(command, input)]);
+  site.act(command, input);
+  await arrived;
 }
 
 /** A dealer's idea on the board. */

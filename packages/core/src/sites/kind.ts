@@ -28,7 +28,8 @@ const points = nullable(count());
 
 const parts = mapOf<Stored | undefined>({ sample: null, decode: (stored) => stored });
 
-const gate: Field<Gate> = {
+/** Who may enter a gated board, as the settings hold it. */
+export const gate: Field<Gate> = {
   sample: { roles: [], points: null },
   decode: (stored) => {
     const { roles: given, points: enough } = parts.decode(stored);
