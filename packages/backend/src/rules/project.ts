@@ -40,7 +40,7 @@ export class RulesProject {
 
   /** Puts rules in force. Throws `RulesError`. */
   async use(rules: string): Promise<void> {
-    await putRules(this.#address, this.#project, rules);
+    await again(() => putRules(this.#address, this.#project, rules));
   }
 
   /** Carries out an attempt on a site of its own. */
@@ -116,16 +116,25 @@ export class RulesProject {
 /** How often a request is sent whose connection the emulator closes: it closes idle ones now and then. */
 const mostTries = 3;
 
-/** Sends a request. One that the emulator dies of, as of a pattern that is too long, has the status 0. */
-async function ask(url: string, init: RequestInit, tries = 1): Promise<Answer> {
+async function again<T>(ask: () => Promise<T>, tries = 1): Promise<T> {
   try {
-    const response = await fetch(url, init);
-    return { status: response.status, text: await response.text() };
+    return await ask();
+  } catch (error) {
+    if (!(error instanceof TypeError) || tries >= mostTries) throw error;
+    return again(ask, tries + 1);
+  }
+}
+
+/** Sends a request. One that the emulator dies of, as of a pattern that is too long, has the status 0. */
+async function ask(url: string, init: RequestInit): Promise<Answer> {
+  try {
+    return await again(async () => {
+      const response = await fetch(url, init);
+      return { status: response.status, text: await response.text() };
+    });
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    return tries < mostTries
-      ? ask(url, init, tries + 1)
-      : { status: 0, text: 'The emulator closed the connection.' };
+    return { status: 0, text: 'The emulator closed the connection.' };
   }
 }
 
