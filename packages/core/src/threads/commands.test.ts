@@ -55,13 +55,13 @@ describe('comments', () => {
       counted: 1,
       states: ['approved'],
     });
-    const edit = { ...one, body: 'Me, too.', state: 'approved' as const, marked: true };
+    const edit = { ...one, body: 'Me, too.', state: 'approved' as const };
     assert.equal((await send(visitor.act(editComment, edit))).counted, 1);
     assert.deepEqual(await send(visitor.act(removeComment, { ...one, state: 'approved' })), {
       counted: 0,
       states: ['removed'],
     });
-    const back = { ...one, body: 'Me, too.', state: 'removed' as const, marked: false };
+    const back = { ...one, body: 'Me, too.', state: 'removed' as const };
     assert.deepEqual(await send(visitor.act(editComment, back)), { counted: 1, states: ['approved'] });
   });
 });

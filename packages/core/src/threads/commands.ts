@@ -93,44 +93,42 @@ export interface EditCommentInput {
   readonly body: string;
   /** The state in which it was read. */
   readonly state: Comment['state'];
-  /** Whether readers are told that it was edited: not where a removal is taken back. */
-  readonly marked: boolean;
 }
 
-/** Changes an own comment, or brings back one that was removed. */
+/** Changes an own comment, or brings back one that was removed; either is marked: nobody knows what it had said. */
 export const editComment: Command<EditCommentInput> = {
   name: 'comments.edit',
   need: { act: 'comment', post: true },
   limited: true,
   kept: true,
-  write: ({ on, id, body, state, marked }, context) => {
+  write: ({ on, id, body, state }, context) => {
     const path = `${on}/comments/${id}`;
     const next = editedState(state === 'removed' ? 'approved' : state, context);
     return [
       {
         kind: 'update',
         path,
-        fields: { body, label: context.me.label, state: next, ...(marked && { editedAt: serverTime }) },
+        fields: { body, label: context.me.label, state: next, editedAt: serverTime },
       },
       ...countComment(on, id, counts(next) - counts(state)),
       pays(path, context),
     ];
   },
-  patch: ({ on, id, body, state, marked }, { site, at }) => [
+  patch: ({ on, id, body, state }, { site, at }) => [
     patchComment(site, on, id, () => ({
       body,
       ...(state === 'removed' && { state: 'approved' as const }),
-      ...(marked && { editedAt: at }),
+      editedAt: at,
     })),
     patch<readonly Comment[]>(commentKeys.mine(site, on), (held) =>
       held.map((each) => (each.id === id ? { ...each, body } : each)),
     ),
     ...patchCount(site, on, state === 'removed' ? 1 : 0),
   ],
-  settled: ({ on, id, body, state, marked }, context, at) => {
+  settled: ({ on, id, body, state }, context, at) => {
     const { site } = context;
     const next = editedState(state === 'removed' ? 'approved' : state, context);
-    const changed = { body, state: next, ...(marked && { editedAt: at }) };
+    const changed = { body, state: next, editedAt: at };
     return [
       patchComment(site, on, id, () => changed),
       patch<readonly Comment[]>(commentKeys.mine(site, on), (held) =>

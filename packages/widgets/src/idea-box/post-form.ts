@@ -166,7 +166,7 @@ export class PostForm implements ReactiveController {
                   ${strings.cancel}
                 </button>`
           }
-          ${title || this.#composer.text ? html`<span class="kept">${strings.draftKept}</span>` : nothing}
+          ${title || this.#composer.text ? html`<span class="kept">${this.#composer.pictures.length ? strings.draftKeptBare : strings.draftKept}</span>` : nothing}
         </p>
       </form>
     `;
@@ -231,8 +231,10 @@ export class PostForm implements ReactiveController {
 
   /** What is wrong with the title. */
   get #complaint(): string | undefined {
-    const { length } = cleanLine(this.#title);
+    const title = cleanLine(this.#title);
+    const { length } = title;
     if (length < titleField.min) return this.#strings.titleShort(titleField.min);
+    if (!/[\p{L}\p{N}]/u.test(title)) return this.#strings.titleWordless;
     return length > titleField.max ? this.#strings.tooLong(length - titleField.max) : undefined;
   }
 

@@ -1,5 +1,5 @@
 import { serverTime } from '@stoa/core/store/store';
-import { account, guest, owner, verified } from '../actors.ts';
+import { account, guest, owner, verified, type Actor } from '../actors.ts';
 import {
   accepts,
   ago,
@@ -130,6 +130,9 @@ const editCases: Case[] = [
       'it takes a member': (it) => {
         found(it, '')['need'] = { idea: 'guest', vote: 'guest', comment: 'member', report: 'guest' };
       },
+      'the idea is locked': (it) => (found(it, ideaPath)['locked'] = true),
+      'the idea is hidden': (it) => (found(it, ideaPath)['state'] = 'rejected'),
+      'it is the official answer': (it) => (found(it, ideaPath)['answer'] = bosComment),
       'deletes it': (it) => (it.writes = [{ kind: 'delete', path: own }]),
       'deletes it and is counted no more': (it) => {
         it.writes = [{ kind: 'delete', path: own }, countsComment(bosComment, -1)];
@@ -141,6 +144,10 @@ const editCases: Case[] = [
       'is counted no more': (it) => counted(it, -1),
     },
   ),
+  accepts('a moderator edits an own comment that is the official answer', answers(verified('mo'), 'Mo'), {
+    'is a moderator no more': (it) => (found(it, cardPath('mo'))['role'] = 'expert'),
+  }),
+  accepts('the owner edits an own comment that is the official answer', answers(owner, 'Kim')),
   accepts('an author says the same again', edits({ body: 'I would like that too.' })),
   accepts('an author whose label was taken away leaves it out', edits({ label: '' }, { label: 'team' })),
   accepts(
@@ -185,6 +192,15 @@ const editCases: Case[] = [
     'spends the act of the author': (it) => (it.writes[1] = act('bo', own)),
   }),
 ];
+
+/** Somebody of the team edits what was made the official answer. */
+function answers(as: Actor, name: string): Attempt {
+  const attempt = edits({}, { by: as.uid, name, label: 'team' });
+  attempt.as = as;
+  attempt.writes[1] = act(as.uid, own);
+  found(attempt, ideaPath)['answer'] = bosComment;
+  return attempt;
+}
 
 const removalCases: Case[] = [
   accepts(

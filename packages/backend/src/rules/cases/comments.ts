@@ -167,6 +167,9 @@ export const postCases: Case[] = [
     },
   ),
   accepts('the longest comment there may be', posts(guest('bo'), {}, { body: 'b'.repeat(4000) })),
+  accepts('a comment that ends in an emoji', posts(guest('bo'), {}, { body: 'Yes ❤️' }), {
+    'says nothing that is seen': puts('body', '\u034f\ufe0f'),
+  }),
   accepts('a comment of one character', posts(guest('bo'), {}, { body: '\n好\n' })),
   accepts('a member answers a comment', posts(guest('bo'), {}, { parent: asked }), {
     'there is no such comment': puts('parent', 'NobodysCommentAtAll1'),

@@ -69,7 +69,11 @@ export const commentCountCases: Case[] = [
     ...posts(guest('bo')),
     given: { ...posts(guest('bo')).given, [own]: standingComment({ state: 'removed', body: '' }) },
     writes: [
-      { kind: 'update', path: own, fields: { body: 'I would like that too.', state: 'approved' } },
+      {
+        kind: 'update',
+        path: own,
+        fields: { body: 'I would like that too.', state: 'approved', editedAt: serverTime },
+      },
       ...posts(guest('bo')).writes.slice(1),
     ],
   }),

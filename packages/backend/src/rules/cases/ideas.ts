@@ -56,6 +56,7 @@ export const postCases: Case[] = [
       found(it, ann)['name'] = '';
       written(it, ideaPath)['name'] = '';
     },
+    'the title is joiners that are not seen': puts('title', '\u034f\u034f\u034f\u034f'),
     'the title is a blank letter': puts('title', 'Glove \u3164'),
     'the title turns the line around': puts('title', 'Glove \u202enaol'),
     'says nothing of an act': (it) => omit(it, ann),

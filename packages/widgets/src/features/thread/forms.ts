@@ -69,7 +69,7 @@ export class ThreadForms {
       draft: { read: () => kept.read() || present, keep: (text) => kept.keep(text === present ? '' : text) },
       label: strings.yours,
       send: strings.save,
-      act: (body) => this.#site.act(editComment, { on, id, body, state, marked: true }),
+      act: (body) => this.#site.act(editComment, { on, id, body, state }),
       opener: `${commentAt(id)} [data-does=edit]`,
       written: commentAt(id),
     });

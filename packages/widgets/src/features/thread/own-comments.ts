@@ -110,14 +110,14 @@ export class OwnComments {
     this.#doubt('');
   }
 
-  /** The words come back, as if they had never gone. */
+  /** The words come back, marked as edited: nobody knows what they had been. */
   undo(id: string): void {
     const comment = this.#removed.get(id);
     if (!comment) return;
     this.#removed.delete(id);
     const { on, acts, focus } = this.#options;
     const { body } = comment;
-    acts.started(this.#site.act(editComment, { on, id, body, state: 'removed', marked: false }));
+    acts.started(this.#site.act(editComment, { on, id, body, state: 'removed' }));
     acts.tell('');
     focus(commentAt(id));
   }
@@ -149,8 +149,7 @@ export class OwnComments {
     const { id, body, parent, on: about } = input as PostCommentInput;
     if (about !== on) return;
     const known = this.#arrived.get(id);
-    if (command.name === editComment.name && known)
-      this.#arrived.set(id, { ...known, body, ...((input as EditCommentInput).marked && { editedAt: at }) });
+    if (command.name === editComment.name && known) this.#arrived.set(id, { ...known, body, editedAt: at });
     if (command.name !== postComment.name) return;
     const { uid: by = '', name = '' } = this.#site.session.current ?? {};
     this.#site.keeper.write(hasCommented(this.#site), 'yes');

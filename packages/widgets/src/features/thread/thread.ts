@@ -118,7 +118,7 @@ export class Thread implements ReactiveController {
     const open = this.#open;
     if (!open) return nothing;
     const { strings } = open;
-    const { count, noComments } = this.#options;
+    const { count, noComments, locked } = this.#options;
     const { rows, error, hasMore } = this.#comments;
     const places = rows ? this.#places(rows, open) : [];
     const isEmpty = rows && places.length === 0 && !hasMore;
@@ -127,7 +127,7 @@ export class Thread implements ReactiveController {
         ${count() > 0 ? strings.comments(count()) : strings.heading}
       </h3>
       ${this.#official(open)} ${!rows && !error ? skeleton(3, strings.loading) : nothing}
-      ${isEmpty ? html`<p class="none">${noComments()}</p>` : nothing}
+      ${isEmpty && !locked() ? html`<p class="none">${noComments()}</p>` : nothing}
       ${places.length > 0 ? this.#list(places, open) : nothing} ${this.#end(open)}
       ${rows ? this.#writing(open) : nothing}
       <p role="status" class="visually-hidden">${open.own.news}</p>
@@ -218,7 +218,10 @@ export class Thread implements ReactiveController {
     const mine = readMine(this.#site);
     const isOwn = mine.uid !== '' && isMine(mine, comment);
     const isPublic = state === 'approved';
-    const mayEdit = isOwn && state !== 'rejected' && !own.editOf(id);
+    const ofTeam = isPublic ? tools?.(comment) : undefined;
+    // What the team has made the official answer is the team's to change.
+    const isFree = !locked() && (id !== answer() || Boolean(ofTeam));
+    const mayEdit = isOwn && isFree && state !== 'rejected' && !own.editOf(id);
     return {
       comment,
       isOfficial: id === answer(),
@@ -228,12 +231,12 @@ export class Thread implements ReactiveController {
       isBegun: !parent && forms.hasDraft(id),
       instead: forms.edit(id)?.render(words.draftKept),
       note: this.#noteOn(comment, open),
-      tools: isPublic ? tools?.(comment) : nothing,
+      tools: ofTeam ?? nothing,
       acts: {
         reply: isPublic && !locked() ? () => void forms.openReply(parent?.id ?? id, name) : undefined,
         edit: mayEdit ? () => void forms.openEdit(comment) : undefined,
         remove: isOwn && !own.isDoubted(id) ? () => own.remove(comment) : undefined,
-        undo: own.isRemoved(id) ? () => own.undo(id) : undefined,
+        undo: own.isRemoved(id) && !locked() ? () => own.undo(id) : undefined,
         report: isPublic && !isOwn ? () => void this.#report(id) : undefined,
       },
     };

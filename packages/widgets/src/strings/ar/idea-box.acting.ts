@@ -17,6 +17,8 @@ export const ideaBoxActing = ({ count }: Numbers): Widened<ReturnType<typeof eng
   textLabel: 'لماذا تهمّك',
   textHint: 'متى تفيدك، وكيف؟',
   optional: 'اختياري',
+  titleWordless: 'أضف كلمات: لا أحد يعثر على عنوان من رموز فقط.',
+  draftKeptBare: 'النص محفوظ على هذا الجهاز، والصور لا',
   titleShort: (least) =>
     count(least, {
       one: 'اكتب أكثر قليلًا: حرف واحد على الأقل.',

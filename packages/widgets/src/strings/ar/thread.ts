@@ -71,7 +71,7 @@ export const thread = ({ count }: Numbers): Widened<ReturnType<typeof english>> 
   report: 'إبلاغ',
   reportOf: (name) => `إبلاغ عن تعليق ${name}`,
   reportTitle: 'ما المشكلة هنا؟',
-  reportHint: 'يطّلع المشرف على كل بلاغ، ولا يعرف أحد من أرسله.',
+  reportHint: 'يطّلع المشرف على كل بلاغ، ولا يعرف مَن أرسله إلا الفريق.',
   complaints: {
     spam: 'إعلان أو رسائل مزعجة',
     rude: 'كلام جارح',

@@ -10,6 +10,8 @@ export const ideaBoxActing = ({ count }: Numbers) => ({
   textHint: 'When would it help you, and how?',
   optional: 'optional',
   /** The title has fewer characters than it must have. */
+  titleWordless: 'Write it in words too: nobody finds a title of signs alone.',
+  draftKeptBare: 'Text kept on this device, pictures not',
   titleShort: (least: number) =>
     count(least, {
       one: 'Say a little more: at least # character.',

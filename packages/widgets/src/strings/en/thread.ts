@@ -70,7 +70,7 @@ export const thread = ({ count }: Numbers) => ({
   report: 'Report',
   reportOf: (name: string) => `Report the comment of ${name}`,
   reportTitle: 'What is wrong here?',
-  reportHint: 'A moderator looks at every report. Nobody learns who sent it.',
+  reportHint: 'A moderator looks at every report. Only the team learns who sent it.',
   complaints: {
     spam: 'Advertising or spam',
     rude: 'Rude or hurtful',

@@ -9,6 +9,8 @@ export const ideaBoxActing = ({ count }: Numbers): Widened<ReturnType<typeof eng
   textLabel: '为什么需要它',
   textHint: '什么时候会用到？能帮你解决什么问题？',
   optional: '选填',
+  titleWordless: '请再写几个字：只有符号的标题没人能搜到。',
+  draftKeptBare: '文字已保存在本设备，图片未保存',
   titleShort: (least) => count(least, { other: '再多写几个字：至少 # 个字符。' }),
   post: '发布点子',
   posted: '点子已发布',

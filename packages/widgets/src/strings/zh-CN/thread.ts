@@ -63,7 +63,7 @@ export const thread = ({ count }: Numbers): Widened<ReturnType<typeof english>> 
   report: '举报',
   reportOf: (name) => `举报 ${name} 的评论`,
   reportTitle: '这里有什么问题？',
-  reportHint: '每条举报都会由管理员查看，不会透露是谁举报的。',
+  reportHint: '每条举报都会由管理员查看，只有团队知道是谁举报的。',
   complaints: {
     spam: '广告或垃圾信息',
     rude: '言语不友善',
