@@ -1,3 +1,4 @@
+import { watchPage } from '@stoa/widgets/base/page-watch';
 import { observeSurroundings } from '@stoa/widgets/base/surroundings';
 import { authorLine, authorLineStyles } from '@stoa/widgets/parts/author-line';
 import { avatar, avatarStyles } from '@stoa/widgets/parts/avatar';
@@ -52,16 +53,16 @@ class PartsFrame extends LitElement {
 
   parts: TemplateResult = html``;
   locale = 'en';
-  #stop: (() => void) | undefined;
+  #stops: readonly (() => void)[] = [];
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#stop = observeSurroundings(this);
+    this.#stops = [observeSurroundings(this), watchPage()];
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#stop?.();
+    for (const stop of this.#stops) stop();
   }
 
   override render() {

@@ -27,7 +27,10 @@ const signUps = (page: Page): Request[] => {
 
 /** What Firestore was asked for about one member: everything but the public lists. */
 const aboutMembers = (traffic: Traffic) =>
-  traffic.firestore.filter((request) => !request.url().includes(':runQuery'));
+  traffic.firestore.filter(
+    (request) =>
+      !request.url().includes(':runQuery') && !(request.postData() ?? '').includes('/snapshots/score"'),
+  );
 
 /** A community and a second site in its project, each with one idea. */
 async function twoSites() {

@@ -26,13 +26,16 @@ const fieldsOf = (page: Page): Promise<Found[]> =>
         ...(element instanceof HTMLInputElement ? [element] : []),
         ...(element.shadowRoot ? deep(element.shadowRoot) : []),
       ]);
-    return deep(document)
-      .filter((field) => field.checkVisibility())
-      .map(({ name, type, autocomplete, labels, form }) => ({
-        ...{ name, type, autocomplete },
-        label: labels?.[0]?.textContent.trim() ?? '',
-        isInForm: form?.querySelector('button:not([type=button])') != null,
-      }));
+    return (
+      deep(document)
+        // The search of the list is no field of an account.
+        .filter((field) => field.type !== 'search' && field.checkVisibility())
+        .map(({ name, type, autocomplete, labels, form }) => ({
+          ...{ name, type, autocomplete },
+          label: labels?.[0]?.textContent.trim() ?? '',
+          isInForm: form?.querySelector('button:not([type=button])') != null,
+        }))
+    );
   });
 
 /** Fills the fields from outside as managers do; those of old tell nobody. */

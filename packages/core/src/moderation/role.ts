@@ -3,16 +3,32 @@ import type { Query } from '../query.ts';
 import type { Site } from '../site.ts';
 import { decode } from '../store/document.ts';
 
-/** My role on the site; `member` without a session. One billed read an hour, none for guests. */
+/** How long a role that was read serves, on this page and the next, in milliseconds. */
+const keptMs = 60 * 60_000;
+
+interface KeptRole {
+  readonly uid: string;
+  readonly role: MemberRole;
+  /** When it was read, in milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** My role on the site; `member` without a session. One billed read an hour in a browser, none for guests. Loads no Auth. */
 export const myRole = (site: Site): Query<MemberRole> => ({
   key: [site.id, 'me', 'role'],
   fetch: async (signal) => {
     const { current } = site.session;
     if (current?.kind !== 'member') return 'member';
-    const stored = await site.store.get(`members/${current.uid}`, { signal, asMember: true });
-    return stored ? decode(member, stored).role : 'member';
+    const { uid } = current;
+    const name = `${site.id}:role`;
+    const kept = site.keeper.readJson(name) as KeptRole | undefined;
+    if (kept?.uid === uid && Date.now() - kept.at < keptMs) return kept.role;
+    const stored = await site.store.get(`members/${uid}`, { signal });
+    const role = stored ? decode(member, stored).role : 'member';
+    site.keeper.writeJson(name, { uid, role, at: Date.now() } satisfies KeptRole);
+    return role;
   },
-  freshMs: 60 * 60_000,
+  freshMs: keptMs,
 });
 
 /** Whether a role keeps the place clean. */

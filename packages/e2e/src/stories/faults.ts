@@ -65,11 +65,15 @@ export function faultsOf({ least }: { readonly least: number }): string[] {
   const boxes = controls
     // Nothing beside an open dialog can be pressed; what floats may stand over the list below it.
     .filter((control) => !modal || modal.contains(control))
-    .filter((control) => !control.closest('[part~=notice], [popover]'))
+    .filter((control) => !control.closest('[part~=notice], [popover], .said'))
     .map((control) => ({ control, box: control.getBoundingClientRect() }));
   boxes.forEach(({ control, box }, index) => {
     for (const other of boxes.slice(index + 1)) {
       if (control.contains(other.control)) continue;
+      // A button at the end of its field stands in room that the words in there never reach.
+      const room = parseFloat(getComputedStyle(control).paddingInlineEnd);
+      const isItsOwn = control.matches('input') && control.parentElement === other.control.parentElement;
+      if (isItsOwn && other.box.width <= room) continue;
       const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
       const along = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
       if (across > slack && along > slack)

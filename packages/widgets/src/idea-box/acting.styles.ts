@@ -42,27 +42,16 @@ export const actingStyles = [
       }
     }
     @media (hover: hover) {
-      h3 a:hover,
-      .meta:hover {
+      h3 a:hover {
         text-decoration: underline;
       }
-    }
-    .meta[href] {
-      text-decoration-color: var(--_line);
-      text-underline-offset: 0.2em;
     }
     @media (pointer: coarse) {
       h3 a {
         display: block;
-        margin-block: -0.7em;
-        padding-block: 0.7em;
-      }
-      .meta[href] {
-        display: inline-grid;
-        place-items: center;
-        min-block-size: 44px;
         /* As high as its line: nothing moves. */
-        margin-block: calc((1lh - 44px) / 2);
+        margin-block: -0.85em -0.7em;
+        padding-block: 0.85em 0.7em;
       }
     }
     form {

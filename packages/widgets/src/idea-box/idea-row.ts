@@ -43,14 +43,14 @@ export function ideaRow(
   strings: FirstStringsOf<'idea-box'>,
 ): TemplateResult {
   const { id, title, excerpt, votes, status, reason, category, comments } = row;
-  const link = (text: unknown, kind: string) =>
-    html`<a class=${kind} href=${href ?? nothing} data-place=${id}>${text}</a>`;
   const isFolded = read && body === undefined && (isLong(excerpt) || isLong(reason));
   const shown = isFolded ? fold : String;
   return html`
     ${held ? nothing : voteButton({ id, votes, voted, pending, word, label: strings.vote(title, votes) }, strings.numbers)}
     <div class="idea">
-      <h3 aria-level=${level}>${link(html`<bdi>${title}</bdi>`, 'title')}</h3>
+      <h3 aria-level=${level}>
+        <a class="title" href=${href ?? nothing} data-place=${id}><bdi>${title}</bdi></a>
+      </h3>
       ${excerpt && html`<p tabindex="-1"><bdi>${body ?? shown(excerpt)}</bdi></p>`}
       ${reason && html`<p class="reason"><b>${strings.reason}</b> <bdi>${shown(reason)}</bdi></p>`}
       ${
@@ -70,7 +70,7 @@ export function ideaRow(
               : statusChip(status, strings.statuses[status])
         }
         ${row.by && authorLine(row, strings.locale)} ${category && html`<bdi class="meta">${category}</bdi>`}
-        ${comments > 0 ? link(strings.comments(comments), 'meta') : nothing}
+        ${comments > 0 ? html`<span class="meta">${strings.comments(comments)}</span>` : nothing}
       </div>
     </div>
   `;

@@ -2,6 +2,11 @@ import { css } from 'lit';
 
 /** The look of the roadmap: columns, or tabs where there is room for one. */
 export const roadmapStyles = css`
+  @media (pointer: coarse) {
+    [part~='roadmap'] .about {
+      margin-block-start: calc(3 * var(--_space));
+    }
+  }
   [part~='roadmap'] {
     display: grid;
     grid-auto-columns: minmax(0, 1fr);

@@ -43,7 +43,7 @@ export const toolbarStyles = css`
       pointer-events: none;
     }
     & input {
-      padding-inline: 2.2em;
+      padding-inline: 2.2em max(2.8em, 46px);
     }
     & ::-webkit-search-cancel-button {
       display: none;

@@ -1,4 +1,5 @@
 import { html, LitElement, nothing } from 'lit';
+import { watchPage } from '../base/page-watch.ts';
 import { observeSurroundings } from '../base/surroundings.ts';
 import { openComposer, type Composer, type ComposerOptions } from '../features/composer/composer.ts';
 import type { ComposerWords } from '../features/composer/views.ts';
@@ -14,7 +15,7 @@ export class ComposerFrame extends LitElement {
   composer: Composer | undefined;
   words: ComposerWords = { label: 'Why it matters', hint: 'When would it help you, and how?' };
   locale = 'en';
-  #stop: (() => void) | undefined;
+  #stops: readonly (() => void)[] = [];
 
   /** Opens a composer in it. */
   async open(options: Partial<ComposerOptions> = {}): Promise<Composer> {
@@ -33,12 +34,12 @@ export class ComposerFrame extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#stop = observeSurroundings(this);
+    this.#stops = [observeSurroundings(this), watchPage()];
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#stop?.();
+    for (const stop of this.#stops) stop();
   }
 
   override render(): unknown {

@@ -1,4 +1,5 @@
 import { html, LitElement, nothing } from 'lit';
+import { watchPage } from '../base/page-watch.ts';
 import { observeSurroundings } from '../base/surroundings.ts';
 import { openGallery, type Gallery, type LoadPicture, type ShownPicture } from '../features/media/gallery.ts';
 import { directionOf } from '../strings/languages.ts';
@@ -12,7 +13,7 @@ export class GalleryFrame extends LitElement {
 
   gallery: Gallery | undefined;
   pictures: readonly ShownPicture[] = [];
-  #stop: (() => void) | undefined;
+  #stops: readonly (() => void)[] = [];
 
   /** Shows pictures in the language of the element. */
   async open(pictures: readonly ShownPicture[], load: LoadPicture): Promise<Gallery> {
@@ -29,12 +30,12 @@ export class GalleryFrame extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#stop = observeSurroundings(this);
+    this.#stops = [observeSurroundings(this), watchPage()];
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#stop?.();
+    for (const stop of this.#stops) stop();
   }
 
   override render(): unknown {

@@ -27,6 +27,8 @@ export const composerStyles = [
       }
       & .tabs {
         display: flex;
+        flex-wrap: wrap;
+        min-inline-size: 0;
 
         & button {
           padding: 0.3em 0.7em;

@@ -265,6 +265,16 @@ export const moderationStyles = [
           margin: 0;
           accent-color: var(--_fill);
         }
+        & span {
+          min-inline-size: 0;
+          overflow-wrap: anywhere;
+        }
+        @media (pointer: coarse) {
+          & input {
+            inline-size: 44px;
+            block-size: 44px;
+          }
+        }
         & label > span {
           flex: 1;
           display: flex;
