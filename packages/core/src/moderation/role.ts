@@ -13,20 +13,27 @@ interface KeptRole {
   readonly at: number;
 }
 
+const nameOf = (site: Site) => `${site.id}:role`;
+
+/** My role as it is now, whatever was read before. One billed read. */
+export async function readRole(site: Site, signal?: AbortSignal): Promise<MemberRole> {
+  const { current } = site.session;
+  if (current?.kind !== 'member') return 'member';
+  const { uid } = current;
+  const stored = await site.store.get(`members/${uid}`, signal && { signal });
+  const role = stored ? decode(member, stored).role : 'member';
+  site.keeper.writeJson(nameOf(site), { uid, role, at: Date.now() } satisfies KeptRole);
+  return role;
+}
+
 /** My role on the site; `member` without a session. One billed read an hour in a browser, none for guests. Loads no Auth. */
 export const myRole = (site: Site): Query<MemberRole> => ({
   key: [site.id, 'me', 'role'],
   fetch: async (signal) => {
     const { current } = site.session;
-    if (current?.kind !== 'member') return 'member';
-    const { uid } = current;
-    const name = `${site.id}:role`;
-    const kept = site.keeper.readJson(name) as KeptRole | undefined;
-    if (kept?.uid === uid && Date.now() - kept.at < keptMs) return kept.role;
-    const stored = await site.store.get(`members/${uid}`, { signal });
-    const role = stored ? decode(member, stored).role : 'member';
-    site.keeper.writeJson(name, { uid, role, at: Date.now() } satisfies KeptRole);
-    return role;
+    const kept = site.keeper.readJson(nameOf(site)) as KeptRole | undefined;
+    const isFresh = kept && kept.uid === current?.uid && Date.now() - kept.at < keptMs;
+    return isFresh ? kept.role : readRole(site, signal);
   },
   freshMs: keptMs,
 });

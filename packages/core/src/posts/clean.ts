@@ -7,7 +7,7 @@ export const cleanLine = (text: string): string =>
     .replace(/[\u202A-\u202E\u2066-\u2069]/gu, '')
     .replace(/\p{Cc}+/gu, ' ')
     .replace(
-      /^[\p{Z}\p{C}\u2800\u115F\u1160\u3164\uFFA0\u034F\u17B4\u17B5\u180B-\u180F\uFE00-\uFE0F\u{1D159}\u{E0100}-\u{E01EF}]+|[\p{Z}\p{C}\u2800\u115F\u1160\u3164\uFFA0]+$/gu,
+      /^[\u034F\u17B4\u17B5\u180B-\u180F\uFE00-\uFE0F\u{E0100}-\u{E01EF}\u{1D159}\p{Z}\p{C}\u2800\u115F\u1160\u3164\uFFA0]+|[\p{Z}\p{C}\u2800\u115F\u1160\u3164\uFFA0]+$/gu,
       '',
     );
 

@@ -42,10 +42,8 @@ describe('the idea box', () => {
     const box = await showIdeaBox();
     const about = box.find('[part~=list] .about');
     expect(about.textContent).to.include(box.words.pinned).and.include('Gear');
-    const link = about.querySelector('a')!;
-    expect(link.textContent).to.match(/^\d+ comments$/);
-    expect(link.href).to.match(/[?&]stoa=idea\.[\w-]+$/);
-    expect(box.find('[part~=list] h3 a').getAttribute('href')).to.equal(link.getAttribute('href'));
+    expect(about.lastElementChild?.textContent).to.match(/^\d+ comments$/);
+    expect(box.find('[part~=list] h3 a').getAttribute('href')).to.match(/[?&]stoa=idea\.[\w-]+$/);
   });
 
   it('shows ten more below those that are there', async () => {

@@ -1,5 +1,5 @@
 import type { Command, PendingAct, Site, StoaError } from '@stoa/core';
-import { isStaff, myRole } from '@stoa/core/moderation/role';
+import { isStaff, readRole } from '@stoa/core/moderation/role';
 import type { FeatureStringsOf } from '../../strings/features.ts';
 import { sentenceFor } from '../../strings/sentence.ts';
 import type { Acts } from '../acts.ts';
@@ -65,9 +65,7 @@ export class StaffActs {
   async reasonFor({ code }: StoaError): Promise<string> {
     const { errors } = this.#strings;
     if (code !== 'denied') return sentenceFor(errors, code);
-    const role = await myRole(this.#site)
-      .fetch(AbortSignal.timeout(roleMs))
-      .catch(() => undefined);
+    const role = await readRole(this.#site, AbortSignal.timeout(roleMs)).catch(() => undefined);
     if (role === undefined || isStaff(role)) return errors.denied;
     this.#lost();
     return errors.role;
