@@ -52,12 +52,16 @@ const nodeTest = (...files: string[]) => [
   ...files,
 ];
 
+/** Half of the stories, looked at in every way; they are built long before either half begins. */
+const sweepOf = (half: 'first' | 'second'): Step => ({
+  name: `stories, ${half} half`,
+  command: nodeTest(`packages/e2e/src/stories/${half}-half.sweep.ts`),
+  count: tap,
+});
+
 /** Two lanes for two cores; the steps of a lane run one after the other. */
 const lanes: readonly (readonly Step[])[] = [
   [
-    { name: 'lint', command: ['eslint', '.', '--max-warnings', '0'] },
-    { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
-    { name: 'types', command: ['tsc', '-p', 'tsconfig.json'] },
     {
       name: 'unit',
       command: nodeTest(
@@ -67,11 +71,15 @@ const lanes: readonly (readonly Step[])[] = [
       ),
       count: tap,
     },
+    sweepOf('first'),
   ],
   [
     { name: 'build', command: ['node', 'packages/e2e/src/tools/build.ts'] },
     { name: 'size', command: ['size-limit'] },
     { name: 'browser', command: ['wtr'], count: browser },
+    { name: 'lint', command: ['eslint', '.', '--max-warnings', '0'] },
+    { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
+    { name: 'types', command: ['tsc', '-p', 'tsconfig.json'] },
     { name: 'stories', command: ['storybook', 'build', '-o', 'stories/dist', '--quiet'] },
     {
       name: 'journeys',
@@ -79,6 +87,7 @@ const lanes: readonly (readonly Step[])[] = [
       count: tap,
       again: (files) => nodeTest('--test-concurrency=1', ...files),
     },
+    sweepOf('second'),
   ],
   ...(values.long
     ? [
