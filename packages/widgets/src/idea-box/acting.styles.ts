@@ -53,6 +53,11 @@ export const actingStyles = [
         margin-block: -0.85em -0.7em;
         padding-block: 0.85em 0.7em;
       }
+      /* The author's name is right below. */
+      h3:has(+ .about) a {
+        margin-block: -1.2em -0.35em;
+        padding-block: 1.2em 0.35em;
+      }
     }
     form {
       display: grid;
