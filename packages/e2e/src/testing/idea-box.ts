@@ -96,7 +96,9 @@ export class IdeaBox {
 
   /** Opens the form, fills it and sends it. */
   async post(title: string, text = ''): Promise<void> {
-    await this.opener.click();
+    // What another tab keeps of a draft opens the form here as well.
+    await this.opener.or(this.title).first().waitFor();
+    if (await this.opener.isVisible()) await this.opener.click();
     await this.title.fill(title);
     await this.text.fill(text);
     await this.send();
@@ -108,8 +110,9 @@ export class IdeaBox {
   }
 
   /** The titles in the list, from the top. */
-  titles(): Promise<string[]> {
-    return this.root.getByRole('heading', { level: 3 }).allTextContents();
+  async titles(): Promise<string[]> {
+    const titles = await this.root.getByRole('heading', { level: 3 }).allTextContents();
+    return titles.map((title) => title.trim());
   }
 }
 
