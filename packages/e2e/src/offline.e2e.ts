@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { openCommunity } from '@stoa/core/testing/community';
+import { until } from '@stoa/core/testing/until';
 import type { Page } from 'playwright-core';
 import { visitor } from './testing/browser.ts';
 import { hostPage, pageAround } from './testing/host-page.ts';
@@ -119,7 +120,11 @@ describe('two tabs of one person', () => {
         })(),
       ]);
       await Promise.all([left.settled(), right.settled()]);
-      for (const id of ids) assert.deepEqual(await community.countOf(id), { votes: 1, voters: 1 });
+      // What one tab has done the other may show before it has arrived.
+      for (const id of ids) {
+        await until('the vote has arrived', async () => (await community.countOf(id)).votes === 1);
+        assert.deepEqual(await community.countOf(id), { votes: 1, voters: 1 });
+      }
       for (const title of ['From the left tab', 'From the right tab'])
         assert.equal(await ideasTitled(community, title), 1);
       const { items } = await community.owner.list({ collection: 'members', limit: 10 }, { asMember: true });

@@ -96,9 +96,8 @@ export class IdeaBox {
 
   /** Opens the form, fills it and sends it. */
   async post(title: string, text = ''): Promise<void> {
-    // What another tab keeps of a draft opens the form here as well.
-    await this.opener.or(this.title).first().waitFor();
-    if (await this.opener.isVisible()) await this.opener.click();
+    // What another tab keeps of a draft may open the form here before the press.
+    await this.opener.click({ timeout: 3000 }).catch(() => this.title.waitFor());
     await this.title.fill(title);
     await this.text.fill(text);
     await this.send();
