@@ -9,7 +9,7 @@ import { picture } from '@stoa/core/media/kind';
 import { ban, contact, member, merge, mine } from '@stoa/core/members/kind';
 import { ownVotes } from '@stoa/core/members/merge';
 import { commentsBy, postsBy } from '@stoa/core/members/own-data';
-import { publicIdeas } from '@stoa/core/members/person';
+import { shownIdeas } from '@stoa/core/members/person';
 import { acceptedMerges } from '@stoa/core/members/saved';
 import { mergedInto } from '@stoa/core/moderation/merge';
 import { heldComments, heldIdeas } from '@stoa/core/moderation/queue';
@@ -47,9 +47,9 @@ const queries: Readonly<Record<string, ListQuery>> = {
   'own pending': pendingIdeaList('ann'),
   'all of mine': postsBy('ann', false),
   'what I go on with': postsBy('ann', true),
-  "a member's newest": publicIdeas([['by', '==', 'ann']], 'at', 4),
-  'newest of two accounts': publicIdeas([['by', 'in', ['ann', 'bo']]], 'at', 4),
-  news: publicIdeas([['happenedAt', '>', new Date(0)]], 'happenedAt', 20),
+  "a member's newest": shownIdeas([['by', '==', 'ann']], 'at', 4),
+  'newest of two accounts': shownIdeas([['by', 'in', ['ann', 'bo']]], 'at', 4),
+  news: shownIdeas([['happenedAt', '>', new Date(0)]], 'happenedAt', 20),
   'waiting for staff': {
     collection: 'ideas',
     where: [['state', '==', 'pending']],

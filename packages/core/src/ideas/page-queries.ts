@@ -12,6 +12,7 @@ import {
   type IdeaRow,
 } from './kind.ts';
 import { ideaKeys, ownIdeaList, readPage } from './queries.ts';
+import { shownOn } from './state.ts';
 
 /** The member's own ideas, newest first, also what is not for all to see. Loads Auth. */
 export const listMyIdeas = (site: Site, uid: string, after?: Cursor): Query<Page<HeldRow>> => ({
@@ -27,7 +28,7 @@ const mostFound = 8;
 export const foundList = (terms: readonly string[], board = ''): ListQuery => ({
   collection: 'ideas',
   where: [
-    ['state', '==', board || 'approved'],
+    ['state', '==', shownOn(board)],
     ['terms', 'array-contains-any', [...terms]],
   ],
   orderBy: [['votes', 'desc']],

@@ -13,6 +13,7 @@ import {
   type IdeaRow,
   type IdeaStatus,
 } from './kind.ts';
+import { shownOn } from './state.ts';
 
 /** Which ideas a list shows, and which of them first. */
 export interface IdeaFilter {
@@ -58,7 +59,7 @@ export function ideaList(
   return {
     collection: 'ideas',
     where: [
-      ['state', '==', board || 'approved'],
+      ['state', '==', shownOn(board ?? '')],
       ...(status === undefined ? [] : ([['status', '==', status]] as const)),
       ...(category === undefined ? [] : ([['category', '==', category]] as const)),
       ...(order === 'trending' ? ([['at', '>', since]] as const) : []),

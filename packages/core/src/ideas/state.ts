@@ -16,6 +16,9 @@ export const ideaState: Field<PostState | 'merged'> = {
       : states.decode(stored),
 };
 
+/** What is stored as the state of what is shown on `board`; empty for what all may see. */
+export const shownOn = (board: string): string => board || 'approved';
+
 /** What is stored of the state of the idea `id`. */
 export const storedState = (id: string, state: string): string =>
-  state === 'approved' ? boardOf(id) || state : state;
+  state === 'approved' ? shownOn(boardOf(id)) : state;

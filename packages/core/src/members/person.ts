@@ -1,4 +1,5 @@
 import { ideaRow, movedRow, type IdeaRow } from '../ideas/kind.ts';
+import { shownOn } from '../ideas/state.ts';
 import type { Query } from '../query.ts';
 import type { Site } from '../site.ts';
 import { boardOf } from '../store/board.ts';
@@ -42,14 +43,14 @@ export interface News {
 const newestPosts = 3;
 
 /** Ideas that are shown on a board, the public one when it is missing, newest first by `field`. */
-export const publicIdeas = (
+export const shownIdeas = (
   where: NonNullable<ListQuery['where']>,
   field: 'at' | 'happenedAt',
   limit: number,
   board = '',
 ): ListQuery => ({
   collection: 'ideas',
-  where: [['state', '==', board || 'approved'], ...where],
+  where: [['state', '==', shownOn(board)], ...where],
   orderBy: [[field, 'desc']],
   select: Object.keys(movedRow.fields),
   limit,
@@ -75,7 +76,7 @@ export const getPerson = (site: Site, uid: string): Query<Person | null> => ({
     const { id, name, role, label, at: since } = card;
     const by = [...new Set([id, uid])];
     const { items } = await site.store.list(
-      publicIdeas([by.length > 1 ? ['by', 'in', by] : ['by', '==', id]], 'at', newestPosts + 1),
+      shownIdeas([by.length > 1 ? ['by', 'in', by] : ['by', '==', id]], 'at', newestPosts + 1),
     );
     const posts = items.map((stored) => decode(ideaRow, stored));
     return {
@@ -109,7 +110,7 @@ const mostNews = 20;
 
 /** What the team has moved on a board; nothing of one that I may not enter any more. */
 async function movedSince({ store }: Site, since: Date, board: string) {
-  const asked = publicIdeas([['happenedAt', '>', since]], 'happenedAt', mostNews, board);
+  const asked = shownIdeas([['happenedAt', '>', since]], 'happenedAt', mostNews, board);
   try {
     return (await store.list(asked, board ? { asMember: true } : {})).items;
   } catch (error) {

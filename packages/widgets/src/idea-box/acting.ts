@@ -15,35 +15,24 @@ import { getSettings } from '@stoa/core/sites/queries';
 import { html, nothing } from 'lit';
 import { FocusKeeper } from '../base/focus-keeper.ts';
 import { QueryController } from '../base/query-controller.ts';
-import type { ActHost, Acts } from '../features/acts.ts';
+import type { Acts } from '../features/acts.ts';
 import { AuthorWatch } from '../features/person/watch.ts';
 import { addressOf, placeIn } from '../features/place/address.ts';
-import type { PlaceHost } from '../features/place/place.ts';
 import { skeleton } from '../parts/skeleton.ts';
 import { votedStyles } from '../parts/vote-button.ts';
 import type { StringsOf } from '../strings/load.ts';
 import { sentenceFor } from '../strings/sentence.ts';
 import { adopt } from '../styles/adopt.ts';
+import type { ActingHost } from './acting-host.ts';
 import { actingStyles } from './acting.styles.ts';
 import { ActsOf } from './acts-of.ts';
 import type { BoardGate } from './board-gate.ts';
-import type { IdeaView, ListOrder } from './idea-box.ts';
 import type { IdeaRowView } from './idea-row.ts';
 import { Listing, type ShownRow } from './listing.ts';
 import { OwnPosts } from './own-posts.ts';
 import { RowTexts } from './row-texts.ts';
 import type { Views } from './views.ts';
 import { Who } from './who.ts';
-
-/** The idea box as acting sees it. */
-export interface ActingHost extends ActHost, PlaceHost {
-  order: ListOrder;
-  view: IdeaView;
-  readonly category: string;
-  readonly challenge: string;
-  readonly ends: string;
-  signIn(): Promise<boolean>;
-}
 
 /** What the idea box does on the open site: it loads after the first ideas are shown. */
 export class IdeaActing {
@@ -318,8 +307,7 @@ export class IdeaActing {
   async #meetGate() {
     const { BoardGate } = await import('./board-gate.ts');
     if (this.#isLeft) return;
-    const opened = () => void this.#bring().catch(() => undefined);
-    this.#gate = await BoardGate.meet(this.#host, this.#strings, opened);
+    this.#gate = await BoardGate.meet(this.#host, this.#strings, () => void this.#bring().catch(() => 0));
     this.#host.requestUpdate();
   }
 

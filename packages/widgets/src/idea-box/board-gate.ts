@@ -7,7 +7,7 @@ import { loadFeatureStrings, type FeatureStringsOf } from '../strings/features.t
 import type { StringsOf } from '../strings/load.ts';
 import { sentenceFor } from '../strings/sentence.ts';
 import { adopt } from '../styles/adopt.ts';
-import type { ActingHost } from './acting.ts';
+import type { ActingHost } from './acting-host.ts';
 import { boardGateStyles } from './board-gate.styles.ts';
 import { lockIcon } from './icons.ts';
 

@@ -2,7 +2,7 @@ import type { Site, SiteSettings } from '@stoa/core';
 import { html, nothing } from 'lit';
 import type { StringsOf } from '../strings/load.ts';
 import { adopt } from '../styles/adopt.ts';
-import type { ActingHost } from './acting.ts';
+import type { ActingHost } from './acting-host.ts';
 import { challengeStyles } from './challenge.styles.ts';
 
 const hourMs = 60 * 60_000;

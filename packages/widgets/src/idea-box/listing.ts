@@ -5,7 +5,7 @@ import { listIdeas } from '@stoa/core/ideas/queries';
 import { html, nothing } from 'lit';
 import { PagesController } from '../base/pages-controller.ts';
 import type { StringsOf } from '../strings/load.ts';
-import type { ActingHost } from './acting.ts';
+import type { ActingHost } from './acting-host.ts';
 import type { Toolbar } from './toolbar.ts';
 
 /** A row, and where it stands with the moderators if it is one's own. */

@@ -6,7 +6,7 @@ import { html, nothing } from 'lit';
 import { QueryController } from '../base/query-controller.ts';
 import { addressOf } from '../features/place/address.ts';
 import type { StringsOf } from '../strings/load.ts';
-import type { ActingHost } from './acting.ts';
+import type { ActingHost } from './acting-host.ts';
 import { isAboutAccount } from './acts-of.ts';
 import { ideaRow } from './idea-row.ts';
 import { outgoingIdea } from './outgoing-idea.ts';

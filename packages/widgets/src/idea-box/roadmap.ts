@@ -9,7 +9,7 @@ import { statusChip } from '../parts/status-chip.ts';
 import type { StringsOf } from '../strings/load.ts';
 import { sentenceFor } from '../strings/sentence.ts';
 import { adopt } from '../styles/adopt.ts';
-import type { ActingHost } from './acting.ts';
+import type { ActingHost } from './acting-host.ts';
 import { ideaRow, type IdeaRowView } from './idea-row.ts';
 import { roadmapStyles } from './roadmap.styles.ts';
 

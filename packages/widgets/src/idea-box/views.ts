@@ -5,7 +5,7 @@ import { Place } from '../features/place/place.ts';
 import type { Staff } from '../features/moderation/staff.ts';
 import { skeleton } from '../parts/skeleton.ts';
 import type { StringsOf } from '../strings/load.ts';
-import type { ActingHost } from './acting.ts';
+import type { ActingHost } from './acting-host.ts';
 import type { Challenge } from './challenge.ts';
 import { hasDraft } from './draft.ts';
 import { prepareForm } from './prepare-form.ts';
