@@ -50,6 +50,21 @@ describe('merging', () => {
     expect(await page.fields(`ideas/${from}`)).to.include({ state: 'approved', mergedInto: null });
   });
 
+  it('finds the other idea on the same gated board, and none for all to see', async () => {
+    const crew = { title: 'Mittens for the crew', terms: ['mitten', 'crew'], absorbed: [], state: 'crew' };
+    const page = await showTeam({
+      before: async (site) => {
+        await two(site);
+        for (const id of [from, into]) await copyOf(site, `crew~${id}`, crew, ['u1']);
+      },
+      on: `crew~${from}`,
+    });
+    await page.press(words.more);
+    await page.press(words.merge);
+    await page.says('dialog .found', crew.title);
+    expect(page.all('dialog .found button')).to.have.length(1);
+  });
+
   it('goes on when the dialog is closed, and offers to take it back', async () => {
     const page = await showTeam({ before: two, on: from });
     await choose(page);

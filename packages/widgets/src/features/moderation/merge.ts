@@ -1,6 +1,7 @@
 import type { Observed } from '@stoa/core';
 import type { Idea, IdeaRow } from '@stoa/core/ideas/kind';
 import { findIdeas } from '@stoa/core/ideas/page-queries';
+import { boardOf } from '@stoa/core/store/board';
 import { html, nothing, type TemplateResult } from 'lit';
 import { Modal } from '../../base/modal.ts';
 import { complaint, dialogHeader } from '../../parts/dialog.ts';
@@ -206,7 +207,9 @@ export class MergeDialog {
   #search() {
     const { site } = this.#context;
     this.#found?.stop();
-    this.#found = site.cache.observe(findIdeas(site, this.#text), () => queueMicrotask(() => this.draw()));
+    this.#found = site.cache.observe(findIdeas(site, this.#text, boardOf(this.#idea?.id ?? '')), () =>
+      queueMicrotask(() => this.draw()),
+    );
     this.draw();
   }
 
