@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
@@ -6,20 +7,38 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 
 const { CHROMIUM, CI, STOA_AUTH, STOA_FIRESTORE, WTR_COUNT } = process.env;
 
-/** Writes `{passed, failed, skipped}` to `file`; a test file that does not load is one failure. */
+/**
+ * Writes `{passed, failed, files, shown}` to `file`: the files that failed, and each failure with its message. A test file
+ * that does not load is one failure, and so is a skipped test.
+ */
 const countReporter = (file) => ({
   onTestRunFinished({ sessions }) {
-    const counts = { passed: 0, failed: 0, skipped: 0 };
-    const count = ({ tests, suites }) => {
-      for (const test of tests) counts[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed']++;
-      suites.forEach(count);
-    };
-    for (const { passed, testResults, errors } of sessions) {
-      const before = counts.failed;
-      if (testResults) count(testResults);
-      if (!passed && counts.failed === before) counts.failed += Math.max(1, errors?.length ?? 0);
+    let passed = 0;
+    const files = [];
+    const failures = [];
+    for (const { passed: whole, testFile, testResults, errors = [] } of sessions) {
+      const path = relative(import.meta.dirname, testFile);
+      const found = [];
+      const look = ({ tests, suites }) => {
+        for (const { name, passed: ok, skipped, error } of tests) {
+          if (ok && !skipped) passed++;
+          else
+            found.push(
+              `${path}: ${name}\n${skipped ? 'skipped' : `${error?.message ?? ''}\n${error?.stack ?? ''}`}`,
+            );
+        }
+        suites.forEach(look);
+      };
+      if (testResults) look(testResults);
+      if (!whole && found.length === 0)
+        found.push(`${path}: ${errors.map(({ message, stack }) => stack ?? message).join('\n')}`);
+      if (found.length > 0) files.push(path);
+      failures.push(...found);
     }
-    writeFileSync(file, JSON.stringify(counts));
+    writeFileSync(
+      file,
+      JSON.stringify({ passed, failed: failures.length, files, shown: failures.join('\n\n') }),
+    );
   },
 });
 

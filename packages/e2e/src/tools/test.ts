@@ -1,6 +1,6 @@
 /**
  * Runs every check: set-up, lint, types, format, unit, rules, browser, build, sizes, stories, journeys. Ends with the line
- * `N passed, N failed`. `--long` adds what takes longer: load and all mutants. `--only name,name` runs some.
+ * `N passed, N failed`. `--long` adds what takes longer: load, all mutants, and every look at every story. `--only name,name` runs some.
  */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
@@ -13,11 +13,18 @@ interface Count {
   readonly failed: number;
 }
 
+interface Outcome extends Count {
+  /** The files whose tests failed. */
+  readonly files?: readonly string[];
+  /** What to print of a failure, the telling lines first. */
+  readonly shown?: string;
+}
+
 interface Step {
   readonly name: string;
   readonly command: readonly string[];
-  /** How many tests ran; a plain command counts as one. */
-  readonly count?: (ended: Ended) => Promise<Count> | Count;
+  /** How many tests ran and which failed; a plain command counts as one. */
+  readonly count?: (ended: Ended) => Promise<Outcome> | Outcome;
   readonly long?: boolean;
   /** The second and last run of the files that failed, one at a time: the first was at the mercy of what ran beside it. */
   readonly again?: (files: readonly string[]) => readonly string[];
@@ -26,22 +33,37 @@ interface Step {
 const { values } = parseArgs({ options: { long: { type: 'boolean' }, only: { type: 'string' } } });
 const logs = `${top}.cache/test`;
 
-const plain = ({ code }: Ended): Count => (code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+const plain = ({ code, output }: Ended): Outcome =>
+  code === 0
+    ? { passed: 1, failed: 0 }
+    : { passed: 0, failed: 1, shown: output.split('\n').slice(-60).join('\n') };
 
 /** The closing lines of node's TAP report; a run without tests, or with skipped ones, has failed. */
-function tap(ended: Ended): Count {
-  const number = (name: string) => Number(new RegExp(`^# ${name} (\\d+)$`, 'm').exec(ended.output)?.[1] ?? 0);
+function tap({ code, output }: Ended): Outcome {
+  const number = (name: string) => Number(new RegExp(`^# ${name} (\\d+)$`, 'm').exec(output)?.[1] ?? 0);
   const passed = number('pass');
   const failed = number('fail') + number('cancelled') + number('skipped') + number('todo');
-  return { passed, failed: failed || (ended.code !== 0 || passed === 0 ? 1 : 0) };
+  const blocks = output.match(/^ *not ok [\s\S]*?^ *\.\.\.$/gm) ?? [];
+  const files = blocks.flatMap((block) => /^ *location: '(.+\.ts):\d+:\d+'$/m.exec(block)?.[1] ?? []);
+  return {
+    passed,
+    failed: failed || (code !== 0 || passed === 0 ? 1 : 0),
+    files: [...new Set(files)],
+    shown: blocks.length > 0 ? blocks.slice(0, 12).join('\n') : output.slice(-4000),
+  };
 }
 
 const browserCount = `${logs}/browser.json`;
 
-async function browser(ended: Ended): Promise<Count> {
+async function browser({ code, output }: Ended): Promise<Outcome> {
   const text = await readFile(browserCount, 'utf8').catch(() => '{}');
-  const { passed = 0, failed = 0 } = JSON.parse(text) as Partial<Count>;
-  return { passed, failed: failed || (ended.code !== 0 || passed === 0 ? 1 : 0) };
+  const { passed = 0, failed = 0, files, shown } = JSON.parse(text) as Partial<Outcome>;
+  return {
+    passed,
+    failed: failed || (code !== 0 || passed === 0 ? 1 : 0),
+    ...(files && { files }),
+    shown: shown || output.slice(-4000),
+  };
 }
 
 const nodeTest = (...files: string[]) => [
@@ -76,7 +98,12 @@ const lanes: readonly (readonly Step[])[] = [
   [
     { name: 'build', command: ['node', 'packages/e2e/src/tools/build.ts'] },
     { name: 'size', command: ['size-limit'] },
-    { name: 'browser', command: ['wtr'], count: browser },
+    {
+      name: 'browser',
+      command: ['wtr'],
+      count: browser,
+      again: (files) => ['wtr', '--concurrency', '1', '--files', ...files],
+    },
     { name: 'lint', command: ['eslint', '.', '--max-warnings', '0'] },
     { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
     { name: 'types', command: ['tsc', '-p', 'tsconfig.json'] },
@@ -111,34 +138,15 @@ async function runStep(step: Step, env: NodeJS.ProcessEnv): Promise<Count> {
   const [program = '', ...args] = command;
   const ended = await run(program, args, { env });
   await writeFile(`${logs}/${name}.log`, ended.output);
-  const counted = await count(ended);
-  const failed = counted.failed > 0;
+  const { passed, failed, files = [], shown = '' } = await count(ended);
   console.log(
-    `${failed ? 'FAIL' : 'ok  '} ${name} · ${counted.passed} passed, ${counted.failed} failed · ${ended.seconds.toFixed(0)} s`,
+    `${failed > 0 ? 'FAIL' : 'ok  '} ${name} · ${passed} passed, ${failed} failed · ${ended.seconds.toFixed(0)} s`,
   );
-  if (failed) console.log(failedLines(ended.output));
-  const files = failedFiles(ended.output);
-  if (!failed || !again || files.length === 0) return counted;
+  if (failed === 0) return { passed, failed };
+  console.log(shown.slice(0, 12_000));
+  if (!again || files.length === 0) return { passed, failed };
   const second = await runStep({ name: `${name}, again`, command: again(files), count }, env);
-  return { passed: counted.passed + counted.failed - second.failed, failed: second.failed };
-}
-
-/** The files whose tests failed, of a TAP report. */
-const failedFiles = (output: string): readonly string[] => [
-  ...new Set(
-    [...output.matchAll(/^ *not ok [\s\S]*?^ *\.\.\.$/gm)].flatMap(
-      ([block]) => /^ *location: '(.+\.ts):\d+:\d+'$/m.exec(block)?.[1] ?? [],
-    ),
-  ),
-];
-
-/** What to show of a failed step: the failing tests of a TAP report, else the end of what it printed. */
-function failedLines(output: string): string {
-  const blocks = output.match(/^ *not ok [\s\S]*?^ *\.\.\.$/gm);
-  return (blocks ? blocks.slice(0, 12).join('\n') : output.split('\n').slice(-60).join('\n')).slice(
-    0,
-    12_000,
-  );
+  return { passed: passed + failed - second.failed, failed: second.failed };
 }
 
 async function runLane(steps: readonly Step[], env: NodeJS.ProcessEnv): Promise<Count> {
@@ -181,6 +189,7 @@ try {
     STOA_FIRESTORE: emulators.firestore,
     STOA_AUTH: emulators.auth,
     STOA_PROJECT: emulators.project,
+    ...(values.long && { STOA_SWEEP: 'whole' }),
   };
   const counts = await Promise.all(lanes.map((steps) => runLane(steps, env)));
   total = counts.reduce((sum, { passed, failed }) => ({
