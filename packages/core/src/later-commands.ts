@@ -1,3 +1,5 @@
+import { reviewStaffCommands } from './reviews/staff.ts';
+import { reviewCommands } from './reviews/commands.ts';
 import { editIdea } from './ideas/edit.ts';
 import { staffCommands } from './moderation/commands.ts';
 import type { Command } from './query.ts';
@@ -10,4 +12,6 @@ export const laterCommands: readonly Command<never>[] = [
   editComment,
   removeComment,
   ...staffCommands,
+  ...reviewCommands,
+  ...reviewStaffCommands,
 ];

@@ -34,6 +34,8 @@ export interface ActContext {
   readonly settings: SiteSettings;
   /** Whether the session has no account. */
   readonly guest: boolean;
+  /** The server's time, as well as it is known. */
+  readonly now: Date;
 }
 
 /**
@@ -58,7 +60,10 @@ export interface Command<Input> {
   /** Two waiting acts with the same slot are opposites: the second takes the first back before it is sent. */
   readonly slot?: (input: Input) => string;
   /** The setting that says which identity it takes; a post is also refused to guests where they may only read. */
-  readonly need?: { readonly act: 'idea' | 'vote' | 'comment' | 'report'; readonly post?: boolean };
+  readonly need?: {
+    readonly act: 'idea' | 'vote' | 'comment' | 'report' | 'review';
+    readonly post?: boolean;
+  };
   /** Whether it stays on the page with its error when it is refused, so that nothing typed is lost. */
   readonly kept?: boolean;
 }

@@ -123,7 +123,13 @@ export class Sender {
     }
     if (this.#card.me.bannedUntil >= closedUntil)
       throw new StoaError('sign-in', 'This account goes on as another one.');
-    return { site: id, me: this.#card.me, settings, guest: visitor.kind === 'guest' };
+    return {
+      site: id,
+      me: this.#card.me,
+      settings,
+      guest: visitor.kind === 'guest',
+      now: store.serverNow(),
+    };
   }
 
   /** Refuses whom the settings refuse; what the session says of a verified address may be old. */

@@ -47,6 +47,7 @@ const context = (id: string, fields: Partial<Me> = {}, rules: StoredMap = {}): A
     fields: { ...(settings() as StoredMap), ...rules },
   }),
   guest: false,
+  now: new Date(),
 });
 
 const bo = context('bo');

@@ -57,6 +57,7 @@ const context = (rules: StoredMap = {}, isGuest = true): ActContext => ({
     fields: { ...(sampleOf(siteSettings) as StoredMap), ...rules },
   }),
   guest: isGuest,
+  now: new Date(),
 });
 
 const sends = (writes: Write[], given: Attempt['given'] = {}, as: Actor = guest('ann')): Attempt => ({

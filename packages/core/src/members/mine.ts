@@ -6,6 +6,8 @@ export interface MyActs {
   readonly uid: string;
   /** Ids of ideas voted for → 1. */
   readonly votes: Readonly<Record<string, number>>;
+  /** Reviews that have helped → 1, each as `item/uid`; this browser alone remembers them. */
+  readonly helped: Readonly<Record<string, number>>;
   /** Ids of own posts that wait for a moderator → 1. */
   readonly pending: Readonly<Record<string, number>>;
   /** Uids of accounts that this one goes on with. */
@@ -25,6 +27,7 @@ export const mineKeys = {
 const none = (uid: string): MyActs => ({
   uid,
   votes: {},
+  helped: {},
   pending: {},
   aliases: [],
   seen: 0,
@@ -89,6 +92,7 @@ export const personalKeys = (site: string): readonly QueryKey[] => [
   mineKeys.all(site),
   [site, 'ideas', 'pending'],
   [site, 'me'],
+  [site, 'reviews', 'mine'],
 ];
 
 /** My own acts, read from this browser. */

@@ -37,12 +37,41 @@ export const gate: Field<Gate> = {
   },
 };
 
+/** Whom reviews are taken from: everybody, or only who spends a buyer's code. */
+export const reviewProofs = ['none', 'code'] as const;
+
+/** How reviews are taken, as the settings hold it. */
+export interface Reviewing {
+  readonly verify: (typeof reviewProofs)[number];
+  /** A review that waits for a moderator is public after so many days, 0 to 60. */
+  readonly holdDays: number;
+  /** Fewest UTF-16 units of a review's text, 0 to 1000; 0: stars alone will do. */
+  readonly minLength: number;
+}
+
+const proof = oneOf(...reviewProofs);
+
+/** Settings of before there were reviews read as the defaults. */
+export const reviewing: Field<Reviewing> = {
+  sample: { verify: 'none', holdDays: 14, minLength: 0 },
+  decode: (stored) => {
+    const { verify, holdDays, minLength } = parts.decode(stored ?? (reviewing.sample as Stored));
+    return {
+      verify: proof.decode(verify),
+      holdDays: count().decode(holdDays),
+      minLength: count().decode(minLength),
+    };
+  },
+};
+
 /** A site's public settings, whole: `sites/{site}`. Rules read them and never default; the owner writes them. */
 export const siteSettings = kind('', {
   schema: count(1),
   name: text({ min: 1, max: 80, sample: 'Paddle Culture' }),
-  /** Identity needed per act: `idea`, `vote`, `comment`, `report`. */
-  need: mapOf(oneOf(...identities), { idea: 'guest', vote: 'guest', comment: 'guest', report: 'member' }),
+  /** Identity needed per act: `idea`, `vote`, `comment`, `report`, `review`. */
+  need: mapOf(oneOf(...identities), {
+    ...{ idea: 'guest', vote: 'guest', comment: 'guest', report: 'member', review: 'guest' },
+  }),
   guests: oneOf(...guestPosts),
   /** `after`: published at once; `before`: a moderator first; `trusted`: at once from `trustedPoints` on. */
   moderation: oneOf('after', 'before', 'trusted'),
@@ -68,5 +97,6 @@ export const siteSettings = kind('', {
   archiveDays: count(180),
   /** Gated boards by name: up to 20 of `a-z`, `0-9` and `-`. */
   boards: mapOf(gate),
+  reviews: reviewing,
 });
 export type SiteSettings = Of<typeof siteSettings>;

@@ -1,0 +1,163 @@
+import type { Query } from '../query.ts';
+import type { Site } from '../site.ts';
+import { decode } from '../store/document.ts';
+import type { Cursor, ListQuery, Page } from '../store/store.ts';
+import { askedTerms } from '../search/terms.ts';
+import { publicBound } from './first.ts';
+import {
+  item,
+  review,
+  reviewListFields,
+  reviewRow,
+  type Item,
+  type Rating,
+  type Review,
+  type ReviewRow,
+} from './kind.ts';
+
+/** Which reviews come first. */
+export const reviewOrders = ['newest', 'helpful', 'high', 'low', 'photos'] as const;
+export type ReviewOrder = (typeof reviewOrders)[number];
+
+/** Which reviews of an item a list shows, and which of them first. */
+export interface ReviewFilter {
+  readonly order: ReviewOrder;
+  readonly rating?: Rating | undefined;
+  /** What its author said of an aspect, e.g. `Level:Club`. */
+  readonly tag?: string | undefined;
+  /** Words that the text holds; the newest come first then, and nothing else filters. */
+  readonly text?: string | undefined;
+}
+
+/** Reviews that a page shows: with the item's own cost, 12 billed reads at most. */
+export const reviewsPerPage = 10;
+
+export const reviewKeys = {
+  all: (site: string) => [site, 'reviews'] as const,
+  items: (site: string) => [...reviewKeys.all(site), 'item'] as const,
+  item: (site: string, id: string) => [...reviewKeys.items(site), id] as const,
+  lists: (site: string, id: string) => [...reviewKeys.all(site), 'list', id] as const,
+  list: (site: string, id: string, { order, rating, tag, text }: ReviewFilter, after?: Cursor) =>
+    [...reviewKeys.lists(site, id), order, rating ?? null, tag ?? null, text ?? null, after ?? null] as const,
+  mine: (site: string) => [...reviewKeys.all(site), 'mine'] as const,
+  one: (site: string, path: string) => [...reviewKeys.all(site), 'one', path] as const,
+};
+
+/** Path of a member's review of an item. */
+export const reviewPath = (item: string, uid: string): string => `items/${item}/reviews/${uid}`;
+
+const orders = {
+  newest: [['at', 'desc']],
+  helpful: [
+    ['helpful', 'desc'],
+    ['at', 'desc'],
+  ],
+  high: [
+    ['rating', 'desc'],
+    ['at', 'desc'],
+  ],
+  low: [
+    ['rating', 'asc'],
+    ['at', 'desc'],
+  ],
+  photos: [
+    ['photos', 'desc'],
+    ['at', 'desc'],
+  ],
+} as const satisfies Record<ReviewOrder, ListQuery['orderBy']>;
+
+/** A page of an item's public reviews as the store is asked for it. */
+export function reviewList(
+  id: string,
+  { order, rating, tag, text = '' }: ReviewFilter,
+  after?: Cursor,
+  now = new Date(),
+): ListQuery {
+  const terms = askedTerms(text);
+  return {
+    collection: `items/${id}/reviews`,
+    where: [
+      ['publicAt', '<=', publicBound(now)],
+      ...(rating === undefined ? [] : ([['rating', '==', rating]] as const)),
+      ...(tag === undefined ? [] : ([['tags', 'array-contains', tag]] as const)),
+      ...(terms.length ? ([['terms', 'array-contains-any', terms]] as const) : []),
+    ],
+    orderBy: orders[order],
+    select: reviewListFields,
+    limit: reviewsPerPage,
+    ...(after && { after }),
+  };
+}
+
+/** A page of an item's public reviews; only the first page is refreshed. 11 billed reads at most. */
+export const listReviews = (
+  site: Site,
+  id: string,
+  filter: ReviewFilter,
+  after?: Cursor,
+): Query<Page<ReviewRow>> => ({
+  key: reviewKeys.list(site.id, id, filter, after),
+  fetch: async (signal) => {
+    const query = reviewList(id, filter, after, site.store.serverNow());
+    const { items, ...rest } = await site.store.list(query, { signal });
+    return { items: items.map((stored) => decode(reviewRow, stored)), ...rest };
+  },
+  ...(after && { freshMs: Infinity }),
+});
+
+/** What is reviewed; null before its first review. One billed read. */
+export const getItem = (site: Site, id: string): Query<Item | null> => ({
+  key: reviewKeys.item(site.id, id),
+  fetch: async (signal) => {
+    const stored = await site.store.get(`items/${id}`, { signal });
+    return stored ? decode(item, stored) : null;
+  },
+});
+
+/** A review, whole; null when it is gone or not for all to read. */
+export const getReview = (site: Site, id: string, uid: string): Query<Review | null> => ({
+  key: reviewKeys.one(site.id, reviewPath(id, uid)),
+  fetch: async (signal) => {
+    const stored = await site.store.get(reviewPath(id, uid), { signal });
+    return stored ? decode(review, stored) : null;
+  },
+});
+
+/** My own review of an item, whatever became of it; null where there is none. Loads Auth: ask only where somebody is here. */
+export const getMyReview = (site: Site, id: string, uid: string): Query<Review | null> => ({
+  key: [...reviewKeys.mine(site.id), id, uid],
+  fetch: async (signal) => {
+    const query: ListQuery = {
+      collection: `items/${id}/reviews`,
+      where: [['by', '==', uid]],
+      limit: 1,
+    };
+    const [stored] = (await site.store.list(query, { signal, asMember: true })).items;
+    return stored ? decode(review, stored) : null;
+  },
+  freshMs: Infinity,
+});
+
+/** Reviews that wait, oldest first, of every item; staff only. */
+export const heldReviews = (site: string): ListQuery => ({
+  collection: 'reviews',
+  group: true,
+  where: [
+    ['site', '==', site],
+    ['state', '==', 'pending'],
+  ],
+  orderBy: [['at', 'asc']],
+  limit: 20,
+});
+
+/** Every review of an account on a site, newest first. */
+export const reviewsBy = (site: string, by: string): ListQuery => ({
+  collection: 'reviews',
+  group: true,
+  where: [
+    ['by', '==', by],
+    ['site', '==', site],
+  ],
+  orderBy: [['at', 'desc']],
+  limit: 50,
+});

@@ -1,0 +1,77 @@
+import { author } from '../posts/author.ts';
+import { listOf, mapOf } from '../store/collections.ts';
+import { count, flag, kind, nullable, text, time, type Field, type Of } from '../store/document.ts';
+import type { Stored } from '../store/store.ts';
+
+/** Stars, 1 to 5. */
+export type Rating = 1 | 2 | 3 | 4 | 5;
+export const ratings = [5, 4, 3, 2, 1] as const satisfies readonly Rating[];
+
+const rating: Field<Rating> = {
+  sample: 5,
+  decode: (stored) => {
+    const known = ratings.find((each) => each === stored);
+    if (!known) throw new TypeError('expected 1 to 5');
+    return known;
+  },
+};
+
+/** What the merchant answers in public. */
+export interface Reply {
+  readonly by: string;
+  readonly name: string;
+  readonly label: string;
+  readonly at: Date;
+  /** Markdown, 1 to 4000 UTF-16 units. */
+  readonly body: string;
+}
+
+const words = text({ max: 4000 });
+const parts = mapOf<Stored | undefined>({ sample: null, decode: (stored) => stored });
+
+const reply: Field<Reply> = {
+  sample: null,
+  decode: (stored) => {
+    const { by, name, label, at, body } = parts.decode(stored);
+    return {
+      by: words.decode(by),
+      name: words.decode(name),
+      label: words.decode(label),
+      at: time().decode(at),
+      body: words.decode(body),
+    };
+  },
+};
+
+/** What a list reads of a review, in the order in which it is asked for: all that a row shows. */
+export const row = {
+  ...author,
+  rating,
+  /** Empty where its author gave none. */
+  title: text({ max: 120, sample: 'x' }),
+  /** The start of the body, for lists: words without their markdown. */
+  excerpt: text({ max: 280, sample: 'x' }),
+  /** What its author says of the item's aspects, each `Aspect:value`, e.g. `Fit:4` or `Level:Club`. */
+  tags: listOf(text({ max: 80 })),
+  /** Whether its author would recommend the item; null: not said. */
+  recommend: nullable(flag(false)),
+  /** Which of a group of items it is about; empty where there is no group. */
+  variant: text({ max: 200, sample: '' }),
+  /** A code of a buyer's was spent on it: nobody can add that by hand. */
+  verified: flag(false),
+  /** `imported` from elsewhere, or `rewarded`; empty for most. */
+  source: text({ max: 20, sample: '' }),
+  /** Ids of documents in `media`, 4 at most. */
+  pictures: listOf(text({ min: 20, max: 20 })),
+  /** Equals the documents in `helpful`; the rules see to it. */
+  helpful: count(),
+  reply: nullable(reply),
+  /** When its author last changed the words; null before. */
+  editedAt: nullable(time()),
+};
+
+export const reviewRow = kind('items/{item}/reviews', row);
+export type ReviewRow = Of<typeof reviewRow>;
+
+/** The fields of a list, in the order in which they are asked for. */
+export const reviewListFields = Object.keys(row);
