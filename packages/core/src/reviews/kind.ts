@@ -4,7 +4,16 @@ import { listOf, mapOf } from '../store/collections.ts';
 import { count, kind, nullable, oneOf, text, time, type Of } from '../store/document.ts';
 import { ratings, row, type Rating } from './row.ts';
 
-export { reviewListFields, reviewRow, ratings, type Rating, type Reply, type ReviewRow } from './row.ts';
+export {
+  isVerified,
+  reviewListFields,
+  reviewRow,
+  ratings,
+  variantOf,
+  type Rating,
+  type Reply,
+  type ReviewRow,
+} from './row.ts';
 
 /**
  * What is reviewed: `sites/{site}/items/{item}`. There from its first review on.
@@ -40,11 +49,8 @@ export const review = kind('items/{item}/reviews', {
   body: text({ max: 4000, sample: 'x' }),
   /** What it is found by; see `search/terms.ts`. */
   terms: listOf(text({ max: 40 }), ['x']),
-  /** The code that was spent on it; empty for none. */
-  receipt: text({ max: 20, sample: '' }),
   /** How many pictures it has: lists may ask for those that have some. */
   photos: count(),
-  touchedAt: time(),
 });
 export type Review = Of<typeof review>;
 
