@@ -48,6 +48,17 @@ describe('stoa receipts', { skip: firestore === '' }, () => {
     ok((await reviews()).every(({ fields }) => fields['verified'] && fields['receipt'] === code.code));
   });
 
+  it('makes a code that 20 people with the same link spend once, all at once', async () => {
+    const { run, review, item } = await openReviewedSite();
+    const code = codeIn((await run('receipts', 'kayak-101', '--url', page)).out);
+    const people = Array.from({ length: 20 }, (_, turn) => `person${turn}`);
+    const tried = await Promise.allSettled(
+      people.map((uid) => review(uid, { item: 'kayak-101', rating: 5, code })),
+    );
+    equal(tried.filter(({ status }) => status === 'fulfilled').length, 1);
+    deepEqual({ ...((await item('kayak-101'))?.['piles'] as object) }, { 5: 1 });
+  });
+
   it('makes a code that only one member can spend, and lets a new key end what is not spent', async () => {
     const { site, run, review } = await openReviewedSite();
     const item = itemId('Sea kayak / week') ?? '';

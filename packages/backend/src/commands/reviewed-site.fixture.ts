@@ -7,7 +7,7 @@ import { decode } from '@stoa/core/store/document';
 import { FirebaseStore } from '@stoa/core/store/firebase';
 import { newId } from '@stoa/core/store/id';
 import { sampleOf } from '@stoa/core/store/sample';
-import type { Store, StoredMap, WriteFields } from '@stoa/core/store/store';
+import type { Store, WriteFields } from '@stoa/core/store/store';
 import { commitWrites } from '../firestore/commit.ts';
 import { listDocuments } from '../firestore/list.ts';
 import { readDocument } from '../firestore/read.ts';
@@ -51,7 +51,7 @@ export async function openReviewedSite(settings: WriteFields = {}) {
       const me = await myCard(store, { uid, name: '' } as Parameters<typeof myCard>[1], 'en');
       const context = {
         ...{ site, me, guest: true, now: store.serverNow() },
-        settings: decode(siteSettings, { id: site, path: '', fields: fields as StoredMap, version: '' }),
+        settings: decode(siteSettings, { id: site, path: '', fields: fields, version: '' }),
       };
       await store.commit(postReview.write({ ...words, ...input }, context));
     },
