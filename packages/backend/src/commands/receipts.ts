@@ -45,42 +45,39 @@ async function show(links: readonly string[], qr: string | undefined, { cwd, say
   }
 }
 
-async function makeCodes(
-  name: string,
-  values: Values,
-  { to, site }: Place,
-  terminal: Terminal,
-): Promise<void> {
+/** What the options ask for, checked before anything is read or written. */
+function wantedOf(name: string, values: Values) {
   const item = checkItem(name);
   const address = textOf(values, 'url');
   if (address === undefined)
     throw new Mistake('Say which page the link leads to: --url https://example.com/courses/kayak-101.');
-  const page = checkPage(address, name);
   const qr = textOf(values, 'qr');
   if (qr !== undefined && qr !== 'terminal' && !/\.svg$/i.test(qr))
     throw new Mistake('--qr must be “terminal”, or a file that ends in .svg.');
-  const bearer = bearerOf(values);
-  const uses = checkWhole('uses', textOf(values, 'uses') ?? '1', 1, 100_000);
-  const count = checkWhole('count', textOf(values, 'count') ?? '1', 1, 1000);
-  const until = untilOf(values, new Date());
+  return {
+    ...{ name, item, qr, page: checkPage(address, name), bearer: bearerOf(values) },
+    uses: checkWhole('uses', textOf(values, 'uses') ?? '1', 1, 100_000),
+    count: checkWhole('count', textOf(values, 'count') ?? '1', 1, 1000),
+    until: untilOf(values, new Date()),
+  };
+}
+
+type Wanted = ReturnType<typeof wantedOf>;
+
+async function makeLinks(
+  { item, page, count, uses, until, bearer }: Wanted,
+  { to, site }: Place,
+): Promise<string[]> {
   const key = await receiptKey(to, site);
-  const codes = await Promise.all(
-    Array.from({ length: count }, () => signedCode(key, item, { uses, until, bearer })),
-  );
-  await show(
-    codes.map((code) => linkWith(page, code)),
-    qr,
-    terminal,
-  );
+  const link = async () => linkWith(page, await signedCode(key, item, { uses, until, bearer }));
+  return Promise.all(Array.from({ length: count }, link));
+}
+
+/** What the links are good for, in a sentence. */
+function goodFor({ name, count, uses, until, bearer }: Wanted): string {
+  const many = uses === 1 ? 'one verified review' : `${uses} verified reviews, one a person,`;
   const whose = bearer === '' ? 'whoever opens it' : `the member ${bearer} alone`;
-  const many = `${uses === 1 ? 'one verified review' : `${uses} verified reviews, one a person,`} of “${name}” by ${whose}`;
-  terminal.say(
-    `${count === 1 ? 'The link is' : 'Each link is'} good for ${many}, until ${shownTime(until)}.`,
-  );
-  if (!(await readDocument(to, site, `items/${item}`)))
-    terminal.say(
-      `“${name}” has no review yet: check that the page says item="${name}", or the code is refused there.`,
-    );
+  return `${count === 1 ? 'The link is' : 'Each link is'} good for ${many} of “${name}” by ${whose}, until ${shownTime(until)}.`;
 }
 
 /** `stoa receipts`: signed codes with which buyers review as verified. */
@@ -112,7 +109,14 @@ export const receipts: Command = {
     }
     if (!item?.trim())
       throw new Mistake('Say of what: stoa receipts kayak-101 --url https://example.com/courses/kayak-101.');
-    await makeCodes(item.trim(), values, await placeOf(values, terminal), terminal);
+    const wanted = wantedOf(item.trim(), values);
+    const place = await placeOf(values, terminal);
+    await show(await makeLinks(wanted, place), wanted.qr, terminal);
+    terminal.say(goodFor(wanted));
+    if (!(await readDocument(place.to, place.site, `items/${wanted.item}`)))
+      terminal.say(
+        `“${wanted.name}” has no review yet: check that the page says item="${wanted.name}", or the code is refused there.`,
+      );
     return 0;
   },
 };

@@ -36,6 +36,8 @@ describe('stoa recount', { skip: firestore === '' }, () => {
     const one = await run('recount', 'canoe');
     deepEqual([one.code, one.out.includes('kayak')], [1, false]);
 
+    match((await run('recount', 'kayack')).err, /^“kayack” has no reviews here\.$/m);
+
     equal((await run('recount', '--fix')).code, 0);
     equal((await run('recount')).code, 0);
     const { piles, edited, replied } = (await item('kayak-101')) ?? {};

@@ -50,6 +50,7 @@ async function suspects({ to, site }: Place) {
 async function settle(place: Place, id: string, isFixed: boolean): Promise<readonly Difference[]> {
   for (let look = 0; look < mostLooks; look++) {
     const { item, reviews } = await lookAt(place, id);
+    if (!item && reviews.length === 0) throw new Mistake(`“${itemName(id)}” has no reviews here.`);
     const found = differences(item, reviews);
     if (found.length === 0 || !isFixed) return found;
     try {

@@ -1,5 +1,5 @@
 import { deepEqual, equal, match, ok, rejects } from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { codeParameter, readCode } from '@stoa/core/reviews/code';
@@ -59,6 +59,15 @@ describe('stoa review-links', { skip: firestore === '' }, () => {
     match(
       (await run('review-links', 'orders.csv')).err,
       /line 1: no column is called “item”; there are “sku”, “url”: name it with --item-column/,
+    );
+    // As some spreadsheets save it: the item would be another one.
+    writeFileSync(
+      join(folder, 'orders.csv'),
+      Buffer.from('item,url\nKanukurs f\xfcr Anf\xe4nger,x\n', 'latin1'),
+    );
+    match(
+      (await run('review-links', 'orders.csv')).err,
+      /is not written in UTF-8: save it again as “CSV UTF-8”/,
     );
   });
 });

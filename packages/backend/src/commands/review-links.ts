@@ -27,11 +27,11 @@ interface Order {
 const plain = (heading: string) => heading.trim().toLowerCase();
 
 /** Where a column stands. Throws a `Mistake` that names those that are there. */
-function columnOf(headings: readonly string[], name: string, option: string): number {
+function columnOf(headings: readonly string[], name: string, how: string): number {
   const at = headings.findIndex((each) => plain(each) === plain(name));
   if (at >= 0) return at;
   throw new Mistake(
-    `line 1: no column is called “${name}”; there are ${headings.map((each) => `“${each.trim()}”`).join(', ')}: name it with --${option}.${suggestion(name, headings)}`,
+    `line 1: no column is called “${name}”; there are ${headings.map((each) => `“${each.trim()}”`).join(', ')}: ${how}.${suggestion(name, headings)}`,
   );
 }
 
@@ -39,10 +39,16 @@ function columnOf(headings: readonly string[], name: string, option: string): nu
 function ordersOf(text: string, values: Values): { readonly headings: string[]; readonly orders: Order[] } {
   const [first, ...rows] = tableOf(text);
   const headings = (first?.cells ?? []).map(unguarded);
-  const itemAt = columnOf(headings, textOf(values, 'item-column') ?? 'item', 'item-column');
+  const itemAt = columnOf(headings, textOf(values, 'item-column') ?? 'item', 'name it with --item-column');
   const template = textOf(values, 'url');
   const urlAt =
-    template === undefined ? columnOf(headings, textOf(values, 'url-column') ?? 'url', 'url-column') : -1;
+    template === undefined
+      ? columnOf(
+          headings,
+          textOf(values, 'url-column') ?? 'url',
+          'name it with --url-column, or say the page with --url',
+        )
+      : -1;
   const order = ({ line, cells }: Row): Order => {
     const own = headings.map((_, at) => unguarded(cells[at] ?? ''));
     const name = own[itemAt] ?? '';

@@ -4,8 +4,10 @@ import { Mistake } from '../mistake.ts';
 /** The text of a file. Throws a `Mistake`. */
 export async function readText(path: string): Promise<string> {
   try {
-    return await readFile(path, 'utf8');
+    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
   } catch (error) {
+    if (error instanceof TypeError)
+      throw new Mistake(`${path} is not written in UTF-8: save it again as “CSV UTF-8”.`);
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new Mistake(`There is no ${path}.`);
     throw new Mistake(`${path} cannot be read: ${(error as Error).message}.`);
   }

@@ -1,6 +1,5 @@
 import { cleanLine, cleanText } from '@stoa/core/posts/clean';
-import type { Rating } from '@stoa/core/reviews/kind';
-import { ratings } from '@stoa/core/reviews/kind';
+import { ratings, type Rating } from '@stoa/core/reviews/kind';
 import { itemName } from '@stoa/core/reviews/item';
 import type { Stored, StoredDocument, StoredMap } from '@stoa/core/store/store';
 import { Mistake } from '../mistake.ts';
@@ -56,7 +55,8 @@ export interface ReadOptions {
   readonly now: Date;
 }
 
-const separator = '; ';
+/** Sets tags apart; a choice of an aspect cannot hold it. */
+const separator = ' | ';
 
 /** Reviews as a table for spreadsheets, newest first. */
 export function textOfReviewTable(reviews: readonly StoredDocument[]): string {
@@ -100,7 +100,7 @@ const itemOf = (cell: Cell, { item = '' }: ReadOptions): string => {
 
 /** Each `Aspect:value`, within what the rules take. */
 function tagsOf(written: string): string[] {
-  const tags = written.split(';').flatMap((each) => each.trim() || []);
+  const tags = written.split(separator.trim()).flatMap((each) => each.trim() || []);
   if (tags.length > 12) return refuse(`it has ${tags.length} tags, and may have 12.`);
   within('list of tags', tags.join(' '), 0, 400);
   return tags;
