@@ -29,7 +29,7 @@ describe('stoa recount', { skip: firestore === '' }, () => {
     equal(wrong.code, 1);
     match(
       wrong.out,
-      /^kayak-101\n {2}1 stars: 0, should be 1\n {2}5 stars: 2, should be 1\n {2}removed-5: 0, should be 1\n {2}spam-1: 1, should be 0\n {2}edited: 0, should be 1\n {2}replied: 2, should be 0$/m,
+      /^kayak-101\n {2}1 star: 0, should be 1\n {2}5 stars: 2, should be 1\n {2}removed-5: 0, should be 1\n {2}spam-1: 1, should be 0\n {2}edited: 0, should be 1\n {2}replied: 2, should be 0$/m,
     );
     match(wrong.out, /^canoe\n {2}4 stars: 0, should be 1$/m);
     match(wrong.out, /2 differ; --fix puts that right\.$/m);

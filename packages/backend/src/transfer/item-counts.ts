@@ -43,7 +43,7 @@ export function differences(
   const names = [...new Set([...Object.keys(had), ...Object.keys(piles)])].sort();
   return [
     ...names.map((name) => ({
-      what: /^[1-5]$/.test(name) ? `${name} stars` : name,
+      what: /^[1-5]$/.test(name) ? `${name} star${name === '1' ? '' : 's'}` : name,
       is: numberOf(had[name]),
       should: piles[name] ?? 0,
     })),
