@@ -19,7 +19,7 @@ export const firestore = process.env['STOA_FIRESTORE'] ?? '';
 const project = process.env['STOA_PROJECT'] ?? 'demo-stoa';
 export const database = { project, emulator: firestore, token: 'owner' };
 
-const words = { title: '', body: '', tags: [], recommend: null, variant: '' } as const;
+const words = { title: '', body: '', tags: [], recommend: null } as const;
 
 /** A site of its own under our rules, the command on it from a folder of its own, and people who review. */
 export async function openReviewedSite(settings: WriteFields = {}) {

@@ -11,14 +11,14 @@ const somebody = 'Imported';
 
 /** The document of a listed review. What waits is for all to read some days after `now`, as if it had come then. */
 export function newReview(listed: ListedReview, site: string, settings: SiteSettings, now: Date): NewReview {
-  const { id, rating, title, body, state, why, at, recommend, variant, editedAt, reply } = listed;
+  const { id, rating, title, body, state, why, at, recommend, editedAt, reply } = listed;
   const isShown = state === 'approved' || state === 'pending';
   const fields: StoredMap = {
     ...{ by: id, name: listed.author || (state === 'removed' ? '' : somebody), label: '', site, at },
     ...{ state, publicAt: isShown ? publicAt(state, { settings }, now) : null, rating, title, body },
     ...{ excerpt: excerptOf(body), terms: termsOf(`${title} ${body}`), tags: [...listed.tags], recommend },
     // Nobody here has seen a proof that its author bought anything.
-    ...{ variant, receipt: '', verified: false, source: 'imported', pictures: [], photos: 0, helpful: 0 },
+    ...{ receipt: '', source: 'imported', pictures: [], photos: 0, helpful: 0 },
     reply: reply && {
       by: '',
       name: reply.name || settings.name.slice(0, 40),
@@ -26,7 +26,7 @@ export function newReview(listed: ListedReview, site: string, settings: SiteSett
       at: reply.at,
       body: reply.body,
     },
-    ...{ editedAt, reports: 0, why, touchedAt: at },
+    ...{ editedAt, reports: 0, why },
   };
   return { id, fields, below: [] };
 }

@@ -13,7 +13,6 @@ export type ReviewColumn =
   | 'why'
   | 'tags'
   | 'recommend'
-  | 'variant'
   | 'reply'
   | 'replyName'
   | 'replyLabel'
@@ -37,7 +36,6 @@ const names: Readonly<Record<ReviewColumn, string>> = {
   why: 'why',
   tags: 'tags',
   recommend: 'recommend',
-  variant: 'variant',
   reply: 'reply replycontent commentcontent',
   replyName: 'replyname',
   replyLabel: 'replylabel',
@@ -46,10 +44,10 @@ const names: Readonly<Record<ReviewColumn, string>> = {
   pictures: 'photos pictureurls photourls imageurls publishedimageurl images img',
 };
 
-/** The columns of our own table, in their order; `label`, `verified`, `source`, `helpful` and `photos` are not read back. */
+/** The columns of our own table, in their order; `label`, `receipt`, `source`, `helpful` and `photos` are not read back. */
 export const reviewHeadings = [
   ...['item', 'id', 'rating', 'title', 'body', 'author', 'label', 'at', 'state', 'why', 'tags', 'recommend'],
-  ...['variant', 'verified', 'source', 'reply', 'replyName', 'replyLabel', 'replyAt', 'editedAt'],
+  ...['receipt', 'source', 'reply', 'replyName', 'replyLabel', 'replyAt', 'editedAt'],
   ...['helpful', 'photos'],
 ] as const;
 

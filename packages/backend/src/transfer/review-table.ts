@@ -24,7 +24,6 @@ export interface ListedReview extends Standing {
   readonly at: Date;
   readonly tags: readonly string[];
   readonly recommend: boolean | null;
-  readonly variant: string;
   readonly editedAt: Date | null;
   /** What the merchant answered; `name` is empty where the table does not tell. */
   readonly reply: {
@@ -150,7 +149,6 @@ function listedReview(cell: Cell, own: string | undefined, options: ReadOptions)
     id: own ?? `~${deriveId(`review\n${item}\n${said}`)}`,
     tags: tagsOf(cell('tags')),
     recommend: recommendOf(cell('recommend')),
-    variant: within('variant', cleanLine(cell('variant')), 0, 200),
     editedAt: cell('editedAt') === '' ? null : pastOf(cell('editedAt'), options.now),
     reply: replyOf(cell, at, options.now),
   };
