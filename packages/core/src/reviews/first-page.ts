@@ -13,7 +13,8 @@ import { item, type Item } from './tally.ts';
 export interface FirstReviews {
   /** What is reviewed; null before its first review. */
   readonly item: Item | null;
-  readonly page: Page<ReviewRow>;
+  /** Missing where it was not asked for. */
+  readonly page?: Page<ReviewRow>;
 }
 
 interface FoundRow {
@@ -41,33 +42,38 @@ export const firstReviewsBody = (now = new Date()): string =>
   });
 
 /**
- * An item and its newest reviews for a first paint, before the site is open; each is asked for once on a page, whoever shows
+ * An item and, with `hasList`, its newest reviews for a first paint, before the site is open; each is asked for once on a page, whoever shows
  * it. Rejects with `StoaError`.
  */
 export async function firstReviewPage(
   { project = '', key = '', site = 'main', emulators }: SiteConfig,
   id: string,
+  hasList = true,
 ): Promise<FirstReviews> {
   const endpoint = { project, key, emulator: emulatorOf(emulators, 'firestore') };
   const root = siteRootOf(endpoint, site);
   const ask = (resource: string, body: string) => firstAnswer(urlOf(endpoint, resource), body);
   const [rows, answers] = await Promise.all([
-    ask(`${root}/items/${id}:runQuery`, firstReviewsBody()),
+    hasList && ask(`${root}/items/${id}:runQuery`, firstReviewsBody()),
     ask(
       `${root.slice(0, root.indexOf('/sites/'))}:batchGet`,
       json({ documents: [`${root}/items/${id}`] }),
     ) as Promise<readonly unknown[]>,
   ]);
   const { found } = (answers[0] ?? {}) as FoundRow;
-  const { items, ...rest } = decodePage(root, rows as readonly QueryRow[], {
+  return {
+    item: found ? decode(item, decodeDocument(root, found)) : null,
+    ...(rows && { page: pageOf(root, rows) }),
+  };
+}
+
+function pageOf(root: string, rows: readonly QueryRow[]): Page<ReviewRow> {
+  const { items, ...rest } = decodePage(root, rows, {
     limit: reviewsPerPage,
     orderBy: [
       ['at', 'desc'],
       ['publicAt', 'desc'],
     ],
   });
-  return {
-    item: found ? decode(item, decodeDocument(root, found)) : null,
-    page: { items: items.map((stored) => decode(reviewRow, stored)), ...rest },
-  };
+  return { items: items.map((stored) => decode(reviewRow, stored)), ...rest };
 }
