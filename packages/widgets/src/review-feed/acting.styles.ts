@@ -78,6 +78,9 @@ export const actingStyles = [
         padding-block-end: var(--_space);
         border-block-end: 1px solid var(--_line);
       }
+      & .of::before {
+        content: '· ';
+      }
       & dd {
         margin: 0;
         font-variant-numeric: tabular-nums;

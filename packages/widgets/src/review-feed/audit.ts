@@ -21,8 +21,8 @@ export function audit(
   const { full } = strings.numbers;
   const line = (name: string, value: number, stars: unknown = nothing) =>
     html`<div>
-      <dt>${name}</dt>
-      <dd>${full(value)} ${stars}</dd>
+      <dt>${name} ${stars}</dt>
+      <dd>${full(value)}</dd>
     </div>`;
   const goneBy = (why: string, name: string) => {
     const gone = tally.gone.filter((each) => each.why === why);
@@ -31,7 +31,9 @@ export function audit(
     return line(
       name,
       gone.reduce((sum, { count }) => sum + count, 0),
-      html`<span>${stars.map(({ rating, count }) => strings.ofStars(count, rating)).join(', ')}</span>`,
+      html`<span class="of"
+        >${stars.map(({ rating, count }) => strings.ofStars(count, rating)).join(', ')}</span
+      >`,
     );
   };
   return html`<div class="totals">

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** The look of the form, in its place and over a phone. */
 export const formStyles = css`
-  .writing {
+  .place {
     margin-block: calc(4 * var(--_space)) calc(6 * var(--_space));
     padding: calc(5 * var(--_space));
     border: 1px solid var(--_line);
@@ -108,6 +108,7 @@ export const formStyles = css`
       inline-size: 2em;
       block-size: 2em;
       color: var(--_muted);
+      stroke-width: 0.9px;
       pointer-events: none;
       transition: scale var(--_motion);
     }
@@ -198,7 +199,7 @@ export const formStyles = css`
     }
   }
   @container (inline-size < 24em) {
-    .writing {
+    .place {
       padding: calc(4 * var(--_space));
     }
     .five label {

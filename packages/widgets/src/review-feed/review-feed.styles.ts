@@ -115,7 +115,7 @@ export const styles = [
       gap: var(--_space) calc(3 * var(--_space));
 
       & bdi {
-        flex: 1 1 9em;
+        flex: 0 1 auto;
       }
     }
     .by,
@@ -233,6 +233,11 @@ export const styles = [
 
       & button {
         inline-size: 100%;
+      }
+    }
+    @container (inline-size < 30em) {
+      h3 bdi {
+        flex-basis: 100%;
       }
     }
     @container (inline-size >= 44em) {

@@ -109,7 +109,7 @@ export class Writing {
     const form = this.#form;
     if (!form || this.#modal) return nothing;
     const title = this.#strings.formTitle(this.#host.itemName);
-    return html`<section class="writing" aria-labelledby="review-form-title">
+    return html`<section class="place" aria-labelledby="review-form-title">
       ${
         this.#host.view === 'form' && !form.was
           ? html`<slot name="heading"
