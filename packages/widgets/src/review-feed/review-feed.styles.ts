@@ -71,7 +71,7 @@ export const styles = [
         border-radius: inherit;
         background: var(--stoa-star, light-dark(#c27400, #f7b53c));
       }
-      & span:last-child {
+      & .many {
         color: var(--_muted);
         text-align: end;
       }

@@ -141,9 +141,7 @@ export class ReviewFeed extends StoaElement<'review-feed'> {
 
   override render(): unknown {
     const { wrong } = this;
-    return wrong && this.hasUpdated
-      ? html`<p role="alert" lang="en" dir="ltr">${wrong.message}</p>`
-      : super.render();
+    return wrong ? html`<p role="alert" lang="en" dir="ltr">${wrong.message}</p>` : super.render();
   }
 
   protected override updated(changed: PropertyValues): void {

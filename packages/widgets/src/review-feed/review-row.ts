@@ -131,12 +131,14 @@ const does = ({ row, helped = false, mark, tools }: ReviewRowView, id: string, s
             part="helpful"
             type="button"
             aria-pressed=${helped ? 'true' : 'false'}
-            aria-label=${strings.helpfulOf(row.name || strings.formerMember, row.helpful)}
             data-helps=${id}
             @click=${mark}
           >
             ${thumbIcon()}
-            ${strings.helpful}${row.helpful ? html` <b>${strings.numbers.short(row.helpful)}</b>` : nothing}
+            ${strings.helpful}${row.helpful ? html` <b>${strings.numbers.short(row.helpful)}</b>` : nothing}<span
+              class="visually-hidden"
+              >${strings.reviewBy(row.name || strings.formerMember)}</span
+            >
           </button>`
         : nothing
     }

@@ -45,13 +45,14 @@ function histogram(
       return html`<button
         type="button"
         part="bar"
-        aria-label=${bar(each, many, percents.format(share))}
         aria-pressed=${choose ? (rating === each ? 'true' : 'false') : nothing}
         ?disabled=${!choose || (many === 0 && rating !== each)}
         .style=${`--_share:${share * 100}%`}
         @click=${() => choose?.(rating === each ? undefined : each)}
       >
-        <span>${numbers.full(each)}</span><i></i><span>${numbers.short(many)}</span>
+        <span class="visually-hidden">${bar(each, many, percents.format(share))}</span>
+        <span aria-hidden="true">${numbers.full(each)}</span><i></i
+        ><span class="many" aria-hidden="true">${numbers.short(many)}</span>
       </button>`;
     })}
   </div>`;

@@ -46,8 +46,7 @@ export const reviewFeed = ({ count, full }: Numbers): Widened<ReturnType<typeof 
         other: '# صورة',
       }),
     helpful: 'مفيد',
-    helpfulOf: (name, readers) =>
-      `${count(readers, { zero: 'لم يفد أحدًا بعد', one: 'أفاد قارئًا واحدًا', two: 'أفاد قارئَين', few: 'أفاد # قرّاء', many: 'أفاد # قارئًا', other: 'أفاد # قارئ' })}. تقييم ${name}`,
+    reviewBy: (name) => `: تقييم ${name}`,
     reply: 'ردّ من',
     formerMember: 'عضو سابق',
   };

@@ -34,9 +34,8 @@ export const reviewFeed = ({ count, full }: Numbers) => ({
   readMore: 'Read more',
   photos: (photos: number) => count(photos, { one: '# photo', other: '# photos' }),
   helpful: 'Helpful',
-  /** Name of that button: the count is what it shows. */
-  helpfulOf: (name: string, readers: number) =>
-    `${count(readers, { one: 'Helpful to # reader', other: 'Helpful to # readers' })}. Review by ${name}`,
+  /** After the button’s text, for who cannot see beside what it stands. */
+  reviewBy: (name: string) => `: review by ${name}`,
   /** Before the team’s answer. */
   reply: 'Reply from',
   formerMember: 'Former member',

@@ -27,7 +27,7 @@ export const reviewFeed = ({ count, full }: Numbers): Widened<ReturnType<typeof 
   readMore: '展开全文',
   photos: (photos) => count(photos, { other: '# 张照片' }),
   helpful: '有用',
-  helpfulOf: (name, readers) => `${full(readers)} 人觉得有用，${name}的评价`,
+  reviewBy: (name) => `：${name}的评价`,
   reply: '商家回复：',
   formerMember: '已离开的成员',
 });
