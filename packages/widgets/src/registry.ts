@@ -1,4 +1,5 @@
 /** Every widget by tag, with the import that defines it. */
 export const registry = {
   'stoa-idea-box': () => import('./idea-box/idea-box.ts'),
+  'stoa-review-feed': () => import('./review-feed/review-feed.ts'),
 } as const satisfies Record<string, () => Promise<unknown>>;

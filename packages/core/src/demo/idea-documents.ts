@@ -3,16 +3,9 @@ import { storedState } from '../ideas/state.ts';
 import { excerptOf } from '../posts/excerpt.ts';
 import { termsOf } from '../search/terms.ts';
 import type { StoredMap } from '../store/store.ts';
+import { authorOf, type Setting } from './author-of.ts';
 import { ballotsOf } from './ballots.ts';
-import type { StoryComment, StoryDocument, StoryIdea, StoryReport, Telling } from './telling.ts';
-
-/** What an idea is written down in. */
-export interface Setting {
-  readonly telling: Telling;
-  readonly site: string;
-  /** The time so many days before now. */
-  readonly ago: (days: number) => Date;
-}
+import type { StoryComment, StoryDocument, StoryIdea, StoryReport } from './telling.ts';
 
 /** Where an idea came through on its way to a status. */
 const ways: Readonly<Record<IdeaStatus, readonly IdeaStatus[]>> = {
@@ -88,13 +81,6 @@ export function ideaDocuments(setting: Setting, idea: StoryIdea): StoryDocument[
     ...comments.flatMap((each) => commentDocuments(setting, path, each)),
     ...reportDocuments(setting, path, idea.reports),
   ];
-}
-
-/** What tells who wrote something. */
-function authorOf({ telling, site }: Setting, uid: string) {
-  const author = telling.people.find((person) => person.uid === uid);
-  if (!author) throw new TypeError(`the story has no member ${uid}`);
-  return { by: uid, name: author.name, label: author.label ?? '', site };
 }
 
 /** The entries of an idea's history, oldest first. */

@@ -4,6 +4,8 @@ import { describe, it } from 'node:test';
 import { idea, ideaMove, ideaReport, ideaVote } from '../ideas/kind.ts';
 import { ideaScore } from '../ideas/score.ts';
 import { member, mine } from '../members/kind.ts';
+import { pileOf } from '../reviews/counts.ts';
+import { helpfulVote, item, review } from '../reviews/kind.ts';
 import { siteSettings } from '../sites/kind.ts';
 import { boardOf } from '../store/board.ts';
 import { decode, type DocumentKind } from '../store/document.ts';
@@ -193,6 +195,44 @@ for (const locale of ['en', 'zh-CN'] as const) {
         assert.equal(reports.length, fields['reports'], path);
         assert.equal(fields['state'], 'pending', path);
         for (const { id, by, at } of reports) assert.ok(id === by && at > (fields['at'] as Date), path);
+      }
+    });
+
+    it('counts on each item exactly the reviews that it writes, by members who had joined', () => {
+      const items = below(documents, /^items\/[^/]+$/);
+      assert.deepEqual(items.map(({ path }) => path.slice(6)).slice(0, 3), [
+        'kayak-101',
+        'first-strokes',
+        'dawn-paddle',
+      ]);
+      for (const document of items) {
+        const { piles, edited, replied } = read(item, document);
+        const written = below(documents, new RegExp(`^${document.path}/reviews/[^/]+$`));
+        const reviews = written.map((each) => read(review, each));
+        const counted: Record<string, number> = {};
+        for (const each of reviews) counted[pileOf(each)] = (counted[pileOf(each)] ?? 0) + 1;
+        assert.deepEqual({ ...piles }, counted, document.path);
+        assert.equal(edited, reviews.filter(({ editedAt }) => editedAt).length);
+        assert.equal(replied, reviews.filter(({ reply }) => reply).length);
+        for (const [index, each] of reviews.entries()) {
+          const path = `${document.path}/reviews/${each.id}`;
+          assert.deepEqual(
+            Object.keys(written[index]!.fields).sort(),
+            Object.keys(review.fields).sort(),
+            path,
+          );
+          const { name, role, at: joined } = cardOf(each.by);
+          assert.ok(each.id === each.by && each.name === name && each.at > joined && each.at < now, path);
+          assert.ok(!['moderator', 'owner'].includes(role), `${path} is praise of one's own`);
+          assert.equal(each.state === 'rejected', each.why !== null, path);
+          assert.equal(each.publicAt !== null && each.publicAt > now, each.state === 'pending', path);
+          assert.ok(!each.reply || each.reply.at > each.at, path);
+          const readers = below(documents, new RegExp(`^${path}/helpful/`)).map((vote) =>
+            read(helpfulVote, vote),
+          );
+          assert.equal(readers.length, each.helpful, path);
+          for (const reader of readers) assert.ok(reader.by !== each.by && reader.at > each.at, path);
+        }
       }
     });
 

@@ -1,6 +1,7 @@
 import { scoreOf } from '../ideas/score-of.ts';
 import type { StoredMap } from '../store/store.ts';
 import { ideaDocuments } from './idea-documents.ts';
+import { holdDays, itemDocuments } from './review-documents.ts';
 import { english } from './story.en.ts';
 import { chinese } from './story.zh.ts';
 import type { StoryDocument, StoryPerson, Telling } from './telling.ts';
@@ -11,7 +12,7 @@ const epoch = new Date(0);
 /** Days since everybody last looked at what has moved; what did since then is news. */
 const newsDays = 14;
 
-/** The kayak school's community, the same for the same options: settings, words, members, ideas and what lies below them. */
+/** The kayak school's community, the same for the same options: settings, words, members, ideas, reviews and what lies below them. */
 export function story({
   site,
   locale,
@@ -36,6 +37,9 @@ export function story({
       },
     ]),
     ...ideas,
+    ...Object.entries(telling.reviews).flatMap(([item, reviews]) =>
+      itemDocuments({ telling, site, ago }, item, reviews),
+    ),
     { path: 'snapshots/score', fields: { at: now, score: score(ideas) } },
   ];
 }
@@ -71,7 +75,7 @@ function score(documents: readonly StoryDocument[]): StoredMap {
 const settings = ({ name, categories }: Telling): StoredMap => ({
   schema: 1,
   name,
-  need: { idea: 'guest', vote: 'guest', comment: 'guest', report: 'member' },
+  need: { idea: 'guest', vote: 'guest', comment: 'guest', report: 'member', review: 'guest' },
   guests: 'post',
   moderation: 'after',
   trustedPoints: 100,
@@ -81,6 +85,7 @@ const settings = ({ name, categories }: Telling): StoredMap => ({
   categories: [...categories],
   reportsToHide: 3,
   archiveDays: 180,
+  reviews: { verify: 'none', holdDays, minLength: 0 },
   boards: { crew: { roles: ['expert'], points: 500 } },
 });
 

@@ -1,5 +1,6 @@
 import { comments } from './story.zh.comments.ts';
 import { chineseIdeas } from './story.zh.ideas.ts';
+import { reviews } from './story.zh.reviews.ts';
 import { summerIdeas } from './story.zh.summer.ts';
 import { sorted, type StoryPerson, type Telling } from './telling.ts';
 
@@ -39,4 +40,5 @@ export const chinese: Telling = {
   people,
   ideas: [...chineseIdeas, ...summerIdeas.map(sorted('暑期航程'))],
   comments,
+  reviews,
 };

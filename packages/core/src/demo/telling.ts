@@ -1,6 +1,8 @@
 import type { Idea, IdeaStatus } from '../ideas/kind.ts';
 import type { MemberRole } from '../members/kind.ts';
-import type { Complaint } from '../posts/moderated.ts';
+import type { Complaint, Verdict } from '../posts/moderated.ts';
+import type { Review } from '../reviews/kind.ts';
+import type { Rating } from '../reviews/row.ts';
 import type { StoredMap } from '../store/store.ts';
 import type { Comment } from '../threads/kind.ts';
 
@@ -66,6 +68,32 @@ export interface StoryIdea {
   readonly reports?: readonly StoryReport[];
 }
 
+/** A review of the story; its author may not be on the team, and writes one an item. */
+export interface StoryReview {
+  /** Uid of the author. */
+  readonly by: string;
+  /** Days between posting and now; below the author's `joined`. */
+  readonly days: number;
+  readonly rating: Rating;
+  readonly title?: string;
+  /** Missing where there are only stars, and where its author has taken it back. */
+  readonly body?: string;
+  /** Each `Aspect:value`. */
+  readonly tags?: readonly string[];
+  readonly recommend?: boolean | null;
+  readonly verified?: true;
+  readonly source?: 'imported' | 'rewarded';
+  /** Days between its author's last edit and now. */
+  readonly edited?: number;
+  /** How many readers it has helped. */
+  readonly helpful?: number;
+  /** The team's answer, and the days between it and now. */
+  readonly reply?: { readonly days: number; readonly body: string };
+  readonly state?: Review['state'];
+  /** Why it is not published. */
+  readonly why?: Verdict;
+}
+
 /** One language's telling of the story. */
 export interface Telling {
   readonly name: string;
@@ -77,6 +105,8 @@ export interface Telling {
   readonly ideas: readonly StoryIdea[];
   /** What is said on ideas, by their ids, oldest first. */
   readonly comments: Readonly<Record<string, readonly StoryComment[]>>;
+  /** What is said of courses, by their items. */
+  readonly reviews: Readonly<Record<string, readonly StoryReview[]>>;
 }
 
 /** Puts an idea into a category. */

@@ -2,6 +2,7 @@ import '../testing/browser.ts';
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { deleteApp, getApps } from 'firebase/app';
+import { review } from '../reviews/kind.ts';
 import { StoaError } from '../store/errors.ts';
 import { sampleOf } from '../store/sample.ts';
 import { openCommunity, type Community } from '../testing/community.ts';
@@ -57,6 +58,18 @@ describe('a report', () => {
     assert.deepEqual(await standing(community, path), ['pending', 4, 4]);
     const idea = await community.owner.get(`ideas/${id}`, { asMember: true });
     assert.equal(idea?.fields['comments'], 0);
+  });
+
+  it('hides a review until a moderator has looked, and no longer than it would wait', async () => {
+    const community = await openCommunity({ settings });
+    const path = 'items/kayak-101/reviews/AnAuthorOfAnything00';
+    const fields = { ...sampleOf(review), site: community.config.site, publicAt: new Date(0) };
+    await community.owner.commit([{ kind: 'set', path, fields }]);
+    await report(community, path, 4);
+    assert.deepEqual(await standing(community, path), ['pending', 4, 4]);
+    const stored = await community.owner.get(path, { asMember: true });
+    const days = ((stored?.fields['publicAt'] as Date).getTime() - Date.now()) / 86_400_000;
+    assert.ok(days > 13.9 && days < 14.1, `public in ${days} days`);
   });
 
   it('counts once for each person, and asks for what the settings ask for', async () => {

@@ -16,15 +16,36 @@ const mostTries = 8;
 /** Longest wait before the next try, in milliseconds: those who met go on one after the other. */
 const longestWaitMs = 400;
 
+const dayMs = 24 * 60 * 60_000;
+
 const parentOf = (path: string) => path.slice(0, path.indexOf('/comments/'));
 
-function writesFor(
-  { path, fields: { reports = 0, state } }: StoredDocument,
-  { uid, site, why, limit }: { uid: string; site: string; why: Complaint; limit: number },
-): Write[] {
-  const isComment = path.includes('/comments/');
-  const hides =
-    Number(reports) + 1 >= limit && state === (isComment ? 'approved' : storedState(idOf(path), 'approved'));
+interface Reporting {
+  readonly uid: string;
+  readonly site: string;
+  readonly why: Complaint;
+  /** Reports that hide a post. */
+  readonly limit: number;
+  /** When a review that is hidden now is public again. */
+  readonly until: Date;
+}
+
+const isOf = (collection: 'comments' | 'reviews', path: string) => path.includes(`/${collection}/`);
+
+/** Whether one more report hides a post. */
+function isHiding({ path, fields: { reports = 0, state } }: StoredDocument, limit: number): boolean {
+  const many = Number(reports) + 1;
+  // A review is hidden once, and no longer than it would wait.
+  if (isOf('reviews', path)) return many === limit;
+  return (
+    many >= limit && state === (isOf('comments', path) ? 'approved' : storedState(idOf(path), 'approved'))
+  );
+}
+
+function writesFor(post: StoredDocument, { uid, site, why, limit, until }: Reporting): Write[] {
+  const { path } = post;
+  const isComment = isOf('comments', path);
+  const hides = isHiding(post, limit);
   return [
     { kind: 'set', path: `${path}/reports/${uid}`, fields: { site, by: uid, at: serverTime, why } },
     {
@@ -32,7 +53,7 @@ function writesFor(
       path,
       fields: {
         reports: increment(1),
-        ...(hides && { state: 'pending' }),
+        ...(hides && { state: 'pending', ...(isOf('reviews', path) && { publicAt: until }) }),
         ...(!isComment && { touchedAt: serverTime }),
       },
     },
@@ -41,7 +62,7 @@ function writesFor(
 }
 
 /**
- * Reports the idea or comment at `path`; once enough have, it is hidden until a moderator has looked. Resolves with
+ * Reports the idea, comment or review at `path`; once enough have, it is hidden until a moderator has looked. Resolves with
  * whether it is hidden now. Reporting again changes nothing. Rejects with `sign-in` or `verify` where the settings ask for
  * more than the visitor is, with `missing` where it is out of sight already.
  */
@@ -62,8 +83,9 @@ export async function reportPost(site: Site, path: string, why: Complaint): Prom
       throw new StoaError('missing', `${path} is not there.`);
     }
     try {
-      await site.store.commit(writesFor(post, { uid, site: site.id, why, limit }));
-      return Number(post.fields['reports'] ?? 0) + 1 >= limit;
+      const until = new Date(site.store.serverNow().getTime() + settings.reviews.holdDays * dayMs);
+      await site.store.commit(writesFor(post, { uid, site: site.id, why, limit, until }));
+      return isOf('reviews', path) ? isHiding(post, limit) : Number(post.fields['reports'] ?? 0) + 1 >= limit;
     } catch (error) {
       // Another report came between: the state that this one leads to is another by now.
       if (tries >= mostTries || !(error instanceof StoaError) || !isPassing(error)) throw error;

@@ -242,6 +242,7 @@ export const removeReview: Command<RemoveReviewInput> = {
 /** Pictures of a review that has just been written. */
 export interface AddPhotosInput {
   readonly item: string;
+  /** Uid under which it was written; empty where that is only known once the review before it has been sent. */
   readonly uid: string;
   /** At most 4. */
   readonly pictures: readonly NewPicture[];
@@ -255,7 +256,7 @@ export const addPhotos: Command<AddPhotosInput> = {
   need: { act: 'review', post: true },
   kept: true,
   write: ({ item, uid, pictures, state }, context) => {
-    const path = reviewPath(item, uid);
+    const path = reviewPath(item, uid || context.me.id);
     const next = changedState(state, context);
     return [
       {
@@ -271,13 +272,13 @@ export const addPhotos: Command<AddPhotosInput> = {
       ...pictures.map(({ id, ...fields }): Write => ({ kind: 'set', path: `${path}/media/${id}`, fields })),
     ];
   },
-  patch: (input, { site }) =>
-    patchReview(site, input, () => ({
-      pictures: input.pictures.map(({ id }) => id),
-      photos: input.pictures.length,
+  patch: ({ item, uid, pictures }, { site, uid: me = '' }) =>
+    patchReview(site, { item, uid: uid || me }, () => ({
+      pictures: pictures.map(({ id }) => id),
+      photos: pictures.length,
     })),
-  target: ({ item, uid, pictures: [first] }) => ({
-    path: `${reviewPath(item, uid)}/media/${first?.id ?? ''}`,
+  target: ({ item, uid, pictures: [first] }, me) => ({
+    path: `${reviewPath(item, uid || me)}/media/${first?.id ?? ''}`,
     exists: true,
   }),
 };

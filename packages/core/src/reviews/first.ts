@@ -1,5 +1,8 @@
 import { itemId } from './item.ts';
 
+/** Reviews that a page shows: with the item's own cost, 12 billed reads at most. */
+export const reviewsPerPage = 10;
+
 const stepMs = 10 * 60_000;
 
 /**

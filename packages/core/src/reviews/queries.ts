@@ -3,7 +3,7 @@ import type { Site } from '../site.ts';
 import { decode } from '../store/document.ts';
 import type { Cursor, ListQuery, Page } from '../store/store.ts';
 import { askedTerms } from '../search/terms.ts';
-import { publicBound } from './first.ts';
+import { publicBound, reviewsPerPage } from './first.ts';
 import {
   item,
   review,
@@ -28,9 +28,6 @@ export interface ReviewFilter {
   /** Words that the text holds; the newest come first then, and nothing else filters. */
   readonly text?: string | undefined;
 }
-
-/** Reviews that a page shows: with the item's own cost, 12 billed reads at most. */
-export const reviewsPerPage = 10;
 
 export const reviewKeys = {
   all: (site: string) => [site, 'reviews'] as const,

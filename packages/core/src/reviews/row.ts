@@ -74,12 +74,5 @@ export const row = {
 export const reviewRow = kind('items/{item}/reviews', row);
 export type ReviewRow = Of<typeof reviewRow>;
 
-/** Which of a group of items a review is about; empty where there is no group. */
-export const variantOf = ({ tags }: Pick<ReviewRow, 'tags'>): string =>
-  tags.find((tag) => tag.startsWith('@'))?.slice(1) ?? '';
-
-/** Whether a buyer's code was spent on a review. */
-export const isVerified = ({ receipt }: Pick<ReviewRow, 'receipt'>): boolean => receipt !== '';
-
 /** The fields of a list, in the order in which they are asked for. */
 export const reviewListFields = Object.keys(row);

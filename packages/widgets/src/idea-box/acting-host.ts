@@ -1,9 +1,9 @@
-import type { ActHost } from '../features/acts.ts';
+import type { BoardHost } from '../features/acts.ts';
 import type { PlaceHost } from '../features/place/place.ts';
 import type { IdeaView, ListOrder } from './idea-box.ts';
 
 /** The idea box as acting sees it. */
-export interface ActingHost extends ActHost, PlaceHost {
+export interface ActingHost extends BoardHost, PlaceHost {
   order: ListOrder;
   view: IdeaView;
   readonly category: string;

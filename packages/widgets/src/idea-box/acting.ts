@@ -16,8 +16,11 @@ import { html, nothing } from 'lit';
 import { FocusKeeper } from '../base/focus-keeper.ts';
 import { QueryController } from '../base/query-controller.ts';
 import type { Acts } from '../features/acts.ts';
+import { ActsOf } from '../features/acts-of.ts';
+import type { Staff } from '../features/moderation/staff.ts';
 import { AuthorWatch } from '../features/person/watch.ts';
 import { addressOf, placeIn } from '../features/place/address.ts';
+import { Who } from '../features/who.ts';
 import { skeleton } from '../parts/skeleton.ts';
 import { votedStyles } from '../parts/vote-button.ts';
 import type { StringsOf } from '../strings/load.ts';
@@ -25,14 +28,13 @@ import { sentenceFor } from '../strings/sentence.ts';
 import { adopt } from '../styles/adopt.ts';
 import type { ActingHost } from './acting-host.ts';
 import { actingStyles } from './acting.styles.ts';
-import { ActsOf } from './acts-of.ts';
 import type { BoardGate } from './board-gate.ts';
+import { ideaActs } from './idea-acts.ts';
 import type { IdeaRowView } from './idea-row.ts';
 import { Listing, type ShownRow } from './listing.ts';
 import { OwnPosts } from './own-posts.ts';
 import { RowTexts } from './row-texts.ts';
 import type { Views } from './views.ts';
-import { Who } from './who.ts';
 
 /** What the idea box does on the open site: it loads after the first ideas are shown. */
 export class IdeaActing {
@@ -46,7 +48,7 @@ export class IdeaActing {
   readonly #authors: AuthorWatch;
   readonly #acts: ActsOf;
   readonly #widget: Acts;
-  readonly #who: Who;
+  readonly #who: Who<Staff>;
   readonly #listing: Listing;
   #gate: BoardGate | undefined;
   #views: Views | undefined;
@@ -77,8 +79,11 @@ export class IdeaActing {
     this.#acts = new ActsOf(host, site, strings, {
       meet: () => this.#who.meet(),
       person: () => this.#who.person,
-      isHeld: (id) => id in (this.#mine.data?.pending ?? {}),
-      votesFor: (id) => this.#listing.votesFor(id),
+      ...ideaActs(host, strings, {
+        acts: () => this.#acts,
+        isHeld: (id) => id in (this.#mine.data?.pending ?? {}),
+        votesFor: (id) => this.#listing.votesFor(id),
+      }),
     });
     this.#widget = {
       started: (act) => this.#acts.started(act),
@@ -87,7 +92,10 @@ export class IdeaActing {
       open: (id) => this.#views?.place.open(id),
       back: () => this.#views?.place.back(),
     };
-    this.#who = new Who(host, site, this.#widget);
+    this.#who = new Who(host, site, async () => {
+      const { Staff } = await import('../features/moderation/staff.ts');
+      return Staff.meet(host, site, this.#widget);
+    });
     this.#own = new OwnPosts(host, site, strings, {
       mine: () => this.#mine.data,
       admit: (act, error) => void this.#acts.admit(act, error),

@@ -4,10 +4,10 @@ import { listMyPendingIdeas } from '@stoa/core/ideas/queries';
 import { boardOf } from '@stoa/core/store/board';
 import { html, nothing } from 'lit';
 import { QueryController } from '../base/query-controller.ts';
+import { isAboutAccount } from '../features/about-account.ts';
 import { addressOf } from '../features/place/address.ts';
 import type { StringsOf } from '../strings/load.ts';
 import type { ActingHost } from './acting-host.ts';
-import { isAboutAccount } from './acts-of.ts';
 import { ideaRow } from './idea-row.ts';
 import { outgoingIdea } from './outgoing-idea.ts';
 

@@ -5,7 +5,7 @@ import { idea } from '@stoa/core/ideas/kind';
 import { cleanLine, cleanText } from '@stoa/core/posts/clean';
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { ActHost } from '../features/acts.ts';
+import type { BoardHost } from '../features/acts.ts';
 import { openComposer, type Composer } from '../features/composer/composer.ts';
 import { Similar } from '../features/similar/similar.ts';
 import type { StringsOf } from '../strings/load.ts';
@@ -34,7 +34,7 @@ export interface PostFormOptions {
 
 /** The form for a new idea; it loads when somebody means to post. */
 export class PostForm implements ReactiveController {
-  readonly #host: ActHost;
+  readonly #host: BoardHost;
   readonly #site: Site;
   readonly #strings: StringsOf<'idea-box'>;
   readonly #options: PostFormOptions;
@@ -47,7 +47,7 @@ export class PostForm implements ReactiveController {
 
   /** Brings the form, with what it takes to write. */
   static async open(
-    host: ActHost,
+    host: BoardHost,
     site: Site,
     strings: StringsOf<'idea-box'>,
     options: PostFormOptions,
@@ -71,7 +71,7 @@ export class PostForm implements ReactiveController {
   }
 
   private constructor(
-    host: ActHost,
+    host: BoardHost,
     site: Site,
     strings: StringsOf<'idea-box'>,
     options: PostFormOptions,

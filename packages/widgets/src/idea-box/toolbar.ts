@@ -4,12 +4,12 @@ import { findIdeas } from '@stoa/core/ideas/page-queries';
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { QueryController } from '../base/query-controller.ts';
-import type { ActHost } from '../features/acts.ts';
+import type { BoardHost } from '../features/acts.ts';
 import { isEnough } from '../features/similar/enough.ts';
-import { closeIcon } from '../parts/icons.ts';
+import { closeIcon, searchIcon } from '../parts/icons.ts';
 import type { StringsOf } from '../strings/load.ts';
 import { adopt } from '../styles/adopt.ts';
-import { filterIcon, searchIcon } from './icons.ts';
+import { filterIcon } from './icons.ts';
 import { toolbarStyles } from './toolbar.styles.ts';
 
 /** How long typing rests before it is searched for, in milliseconds. */
@@ -28,7 +28,7 @@ export interface ToolbarOptions {
 
 /** What a list may be narrowed to: by status, by category, by what its titles say. Nothing of it outlives the page. */
 export class Toolbar {
-  readonly #host: ActHost;
+  readonly #host: BoardHost;
   readonly #strings: StringsOf<'idea-box'>;
   readonly #options: ToolbarOptions;
   readonly #found: QueryController<readonly IdeaRow[]>;
@@ -40,7 +40,7 @@ export class Toolbar {
   #resting: ReturnType<typeof setTimeout> | undefined;
   #isOpen = false;
 
-  constructor(host: ActHost, site: Site, strings: StringsOf<'idea-box'>, options: ToolbarOptions) {
+  constructor(host: BoardHost, site: Site, strings: StringsOf<'idea-box'>, options: ToolbarOptions) {
     this.#host = host;
     this.#strings = strings;
     this.#options = options;

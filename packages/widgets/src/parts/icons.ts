@@ -25,3 +25,9 @@ export const closeIcon = (): TemplateResult =>
 
 export const plusIcon = (): TemplateResult =>
   html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d="M8 3v10M3 8h10" /></svg>`;
+
+export const searchIcon = (): TemplateResult =>
+  html`<svg viewBox="0 0 16 16" aria-hidden="true">
+    <circle cx="7" cy="7" r="4.5" />
+    <path d="m10.5 10.5 3 3" />
+  </svg>`;

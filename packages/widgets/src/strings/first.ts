@@ -1,10 +1,12 @@
 import type { ideaBox } from './en/idea-box.ts';
+import type { reviewFeed } from './en/review-feed.ts';
 import { languageOf, type Language } from './languages.ts';
 import { numbersOf } from './numbers.ts';
 import type { Numbers, Widened } from './types.ts';
 
 interface Texts {
   'idea-box': Widened<ReturnType<typeof ideaBox>>;
+  'review-feed': Widened<ReturnType<typeof reviewFeed>>;
 }
 
 /** A widget that has texts. */
@@ -22,9 +24,18 @@ type Imports = { readonly [Name in WidgetName]: Part<Texts[Name]> };
 
 /** Every language, with the import of each widget's first texts. */
 const imports: Readonly<Record<Language, Imports>> = {
-  en: { 'idea-box': async () => (await import('./en/idea-box.ts')).ideaBox },
-  'zh-CN': { 'idea-box': async () => (await import('./zh-CN/idea-box.ts')).ideaBox },
-  ar: { 'idea-box': async () => (await import('./ar/idea-box.ts')).ideaBox },
+  en: {
+    'idea-box': async () => (await import('./en/idea-box.ts')).ideaBox,
+    'review-feed': async () => (await import('./en/review-feed.ts')).reviewFeed,
+  },
+  'zh-CN': {
+    'idea-box': async () => (await import('./zh-CN/idea-box.ts')).ideaBox,
+    'review-feed': async () => (await import('./zh-CN/review-feed.ts')).reviewFeed,
+  },
+  ar: {
+    'idea-box': async () => (await import('./ar/idea-box.ts')).ideaBox,
+    'review-feed': async () => (await import('./ar/review-feed.ts')).reviewFeed,
+  },
 };
 
 /** `locale` where it is a well-formed tag of `language`, for the sake of its region; else `language`. */

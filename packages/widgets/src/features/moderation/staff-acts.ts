@@ -1,8 +1,8 @@
-import type { Command, PendingAct, Site, StoaError } from '@stoa/core';
+import type { Command, PendingAct, Site, StartedAct, StoaError } from '@stoa/core';
 import { isStaff, readRole } from '@stoa/core/moderation/role';
 import type { FeatureStringsOf } from '../../strings/features.ts';
 import { sentenceFor } from '../../strings/sentence.ts';
-import type { Acts } from '../acts.ts';
+import type { Teller } from '../acts.ts';
 
 /** What becomes of an act of the team, besides what the page shows. */
 export interface Sequel {
@@ -22,14 +22,14 @@ const roleMs = 15_000;
 /** Does what the team does: tells of it once it has arrived, and why where it was refused. */
 export class StaffActs {
   readonly #site: Site;
-  readonly #acts: Acts;
+  readonly #acts: Teller;
   readonly #strings: FeatureStringsOf<'moderation'>;
   readonly #lost: () => void;
   readonly #awaited = new Map<string, Sequel>();
   readonly #stops: readonly (() => void)[];
 
   /** `lost` is called when the person turns out to be on the team no more. */
-  constructor(site: Site, acts: Acts, strings: FeatureStringsOf<'moderation'>, lost: () => void) {
+  constructor(site: Site, acts: Teller, strings: FeatureStringsOf<'moderation'>, lost: () => void) {
     this.#site = site;
     this.#acts = acts;
     this.#strings = strings;
@@ -45,10 +45,11 @@ export class StaffActs {
     for (const stop of this.#stops) stop();
   }
 
-  do<Input>(command: Command<Input>, input: Input, sequel: Sequel): void {
+  do<Input>(command: Command<Input>, input: Input, sequel: Sequel): StartedAct {
     const act = this.#site.act(command, input);
     this.#awaited.set(act.id, sequel);
     this.#acts.started(act);
+    return act;
   }
 
   /** Takes an act back by its opposite. */

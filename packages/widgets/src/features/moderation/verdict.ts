@@ -31,8 +31,10 @@ export interface JudgedPost {
   readonly why: Verdict | null;
 }
 
-/** Asks why a post is to be hidden, and hides it. */
-export async function hide(context: StaffContext, post: JudgedPost): Promise<void> {
+/** Asks why a post is to be hidden; undefined when that was left. */
+export async function askVerdict(
+  context: Pick<StaffContext, 'host' | 'strings' | 'gone'>,
+): Promise<Verdict | undefined> {
   const { strings } = context;
   let why: Verdict | undefined;
   const isAnswered = await ask(context, {
@@ -47,7 +49,13 @@ export async function hide(context: StaffContext, post: JudgedPost): Promise<voi
         changed();
       }),
   });
-  if (isAnswered && why) decide(context, post, { to: 'rejected', why });
+  return isAnswered ? why : undefined;
+}
+
+/** Asks why a post is to be hidden, and hides it. */
+export async function hide(context: StaffContext, post: JudgedPost): Promise<void> {
+  const why = await askVerdict(context);
+  if (why) decide(context, post, { to: 'rejected', why });
 }
 
 /** Lets a post be seen that was held or hidden. */

@@ -11,7 +11,7 @@ import { googleIcon, mailIcon } from './icons.ts';
 export type Step = 'sign-in' | 'sign-up' | 'forgot' | 'link' | 'verify' | 'finish';
 
 /** What an act that waits would do. */
-export type Purpose = 'post' | 'vote' | 'comment';
+export type Purpose = 'post' | 'vote' | 'comment' | 'review';
 
 /** What the dialog shows. */
 export interface SignInView {

@@ -5,7 +5,7 @@ import { css, html, nothing } from 'lit';
 import { QueryController } from '../../base/query-controller.ts';
 import type { Numbers } from '../../strings/types.ts';
 import { adopt } from '../../styles/adopt.ts';
-import type { ActHost } from '../acts.ts';
+import type { BoardHost } from '../acts.ts';
 import { isEnough } from './enough.ts';
 
 /** How long typing rests before it is compared, in milliseconds. */
@@ -39,7 +39,7 @@ export interface SimilarActs {
 
 /** The ideas whose titles are like the one that is being typed: a vote for one of them is better than the same again. */
 export class Similar {
-  readonly #host: ActHost;
+  readonly #host: BoardHost;
   readonly #acts: SimilarActs;
   readonly #found: QueryController<readonly IdeaRow[]>;
   #text = '';
@@ -49,7 +49,7 @@ export class Similar {
   /** The answer to the question before, until the next is there. */
   #shown: readonly IdeaRow[] = [];
 
-  constructor(host: ActHost, acts: SimilarActs) {
+  constructor(host: BoardHost, acts: SimilarActs) {
     this.#host = host;
     this.#acts = acts;
     this.#found = new QueryController(host, (site) =>

@@ -1,7 +1,7 @@
 import type { Comment } from '@stoa/core/threads/kind';
 import { html, nothing, type TemplateResult } from 'lit';
 import { avatar } from '../../parts/avatar.ts';
-import { checkIcon, clockIcon } from '../../parts/icons.ts';
+import { checkIcon } from '../../parts/icons.ts';
 import { time } from '../../parts/time.ts';
 import type { FeatureStringsOf } from '../../strings/features.ts';
 
@@ -93,7 +93,3 @@ const button = (act: (() => void) | undefined, text: string, does: string, name?
         ${text}
       </button>`
     : nothing;
-
-/** That something waits: on its way, for the network, or for a moderator. */
-export const waits = (sentence: string): TemplateResult =>
-  html`<p class="waits">${clockIcon()} ${sentence}</p>`;

@@ -9,9 +9,9 @@ import {
 import type { Comment } from '@stoa/core/threads/kind';
 import { announce } from '../../base/announce.ts';
 import type { ActHost, Acts } from '../acts.ts';
+import type { RefusalActs } from '../outcome.ts';
 import type { ThreadStrings } from './comment-view.ts';
 import { commentAt } from './forms.ts';
-import type { RefusalActs } from './own-comment.ts';
 
 export interface OwnCommentsOptions {
   /** Path of what is commented on. */

@@ -12,16 +12,23 @@ export const signIn = () => ({
     sent: 'Look in your mail',
   },
   /** The title when an act waits for it. */
-  signInTo: { post: 'Sign in to post your idea', vote: 'Sign in to vote', comment: 'Sign in to comment' },
+  signInTo: {
+    post: 'Sign in to post your idea',
+    vote: 'Sign in to vote',
+    comment: 'Sign in to comment',
+    review: 'Sign in to post your review',
+  },
   signUpTo: {
     post: 'Create an account to post your idea',
     vote: 'Create an account to vote',
     comment: 'Create an account to comment',
+    review: 'Create an account to post your review',
   },
   verifyTo: {
     post: 'Confirm your address to post your idea',
     vote: 'Confirm your address to vote',
     comment: 'Confirm your address to comment',
+    review: 'Confirm your address to post your review',
   },
   /** To a guest. */
   comesAlong: 'Your posts and votes come along.',

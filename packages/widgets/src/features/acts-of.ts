@@ -1,12 +1,14 @@
-import type { IdeaVoteInput, PendingAct, PostIdeaInput, Site, StoaError } from '@stoa/core';
-import { postIdea, voteForIdea } from '@stoa/core/ideas/commands';
-import { announce } from '../base/announce.ts';
-import type { ActHost } from '../features/acts.ts';
-import type { PersonHere } from '../features/person/here.ts';
-import type { Purpose } from '../features/sign-in/views.ts';
+import type { PendingAct, Site, StoaError } from '@stoa/core';
 import { DismissEvent, NextEvent, notice, TellEvent, UndoEvent } from '../parts/notice.ts';
+import type { StringsOf, WidgetName } from '../strings/load.ts';
 import { sentenceFor } from '../strings/sentence.ts';
-import type { StringsOf } from '../strings/load.ts';
+import { isAboutAccount } from './about-account.ts';
+import type { ActHost } from './acts.ts';
+import type { PersonHere } from './person/here.ts';
+import type { Purpose } from './sign-in/views.ts';
+
+/** What every widget says of its acts. */
+export type ActWords = Pick<StringsOf<WidgetName>, 'dismiss' | 'undo' | 'errors'>;
 
 /** What the widget must say of itself when acts are told of. */
 export interface ActsAround {
@@ -14,16 +16,20 @@ export interface ActsAround {
   readonly meet: () => Promise<PersonHere>;
   /** What is done for them, if it is there. */
   readonly person: () => PersonHere | undefined;
-  /** Whether an idea of mine waits for a moderator. */
-  readonly isHeld: (idea: string) => boolean;
-  /** How many votes an idea has; undefined when none of those that are shown is it. */
-  readonly votesFor: (idea: string) => number | undefined;
+  /** Tells of an act that began here and has arrived. */
+  readonly arrived: (act: PendingAct) => void;
+  /** What has failed, in a sentence. */
+  readonly failureOf: (act: PendingAct) => string;
+  /** What somebody signs in for. */
+  readonly purposeOf: (act: PendingAct) => Purpose;
+  /** What was pressed for an act that is thrown away when nobody signs in; it gets the focus back. */
+  readonly openerOf: (act: PendingAct) => string | undefined;
 }
 
 /** The acts that began in a widget, and what it says of them: refused, waiting for a sign-in, arrived. */
 export class ActsOf {
   readonly #host: ActHost;
-  readonly #strings: StringsOf<'idea-box'>;
+  readonly #strings: ActWords;
   readonly #around: ActsAround;
   /** The last thing worth announcing. */
   #news = '';
@@ -37,7 +43,7 @@ export class ActsOf {
   readonly #listening = new AbortController();
   readonly #stop: () => void;
 
-  constructor(host: ActHost, site: Site, strings: StringsOf<'idea-box'>, around: ActsAround) {
+  constructor(host: ActHost, site: Site, strings: ActWords, around: ActsAround) {
     this.#host = host;
     this.#strings = strings;
     this.#around = around;
@@ -100,55 +106,29 @@ export class ActsOf {
   async admit(act: PendingAct, error: StoaError): Promise<void> {
     const person = await this.#around.meet();
     const isIn = await person.admit(act, {
-      for: purposeOf(act),
+      for: this.#around.purposeOf(act),
       verify: error.code === 'verify',
       ended: error.code === 'sign-in' && this.#cutOff.has(act.id),
     });
-    if (isIn || !isVote(act)) return;
-    const { id } = act.input as IdeaVoteInput;
-    this.#host.shadowRoot?.querySelector<HTMLElement>(`[data-id="${id}"] [part~=vote]`)?.focus();
+    const opener = isIn ? undefined : this.#around.openerOf(act);
+    if (opener) this.#host.shadowRoot?.querySelector<HTMLElement>(opener)?.focus();
   }
 
   async #tellFailure(error: StoaError, act: PendingAct | undefined) {
     const strings = this.#strings;
-    const failed = act ? this.#failureOf(act) : '';
+    const failed = act ? this.#around.failureOf(act) : '';
     const reason = error.code === 'banned' ? (await this.#around.meet()).banned() : undefined;
     this.tell(`${failed} ${reason ?? sentenceFor(strings.errors, error.code)}`.trim());
   }
 
-  #failureOf({ command }: PendingAct) {
-    const strings = this.#strings;
-    if (command.name === voteForIdea.name) return strings.voteFailed;
-    if (command.name.startsWith('ideas.')) return strings.postFailed;
-    return command.name.startsWith('comments.') ? strings.commentFailed : strings.notDone;
-  }
-
   /** Tells of an act that began here and has arrived: facts, not hopes. */
   #arrived(act: PendingAct) {
-    if (!this.#started.delete(act.id)) return;
-    const { name } = act.command;
-    if (name === voteForIdea.name) this.#voteArrived(act.input as IdeaVoteInput);
-    else if (name === postIdea.name) this.#postArrived(act.input as PostIdeaInput);
+    if (this.#started.delete(act.id)) this.#around.arrived(act);
   }
 
-  #voteArrived({ id, up }: IdeaVoteInput) {
-    this.#host.dispatchEvent(announce('stoa-idea-voted', { id, up }));
-    if (!up) return;
-    const others = (this.#around.votesFor(id) ?? 0) - 1;
-    const said = others > 0 ? this.#strings.voteAmong(others) : this.#strings.voteCounted;
+  /** Tells of what has arrived, and offers a guest to be told when that moves. */
+  async tellAndOffer(said: string): Promise<void> {
     this.tell(said);
-    void this.#offer(said);
-  }
-
-  #postArrived({ id }: PostIdeaInput) {
-    const said = this.#around.isHeld(id) ? this.#strings.pending : this.#strings.posted;
-    this.tell(said);
-    this.#host.dispatchEvent(announce('stoa-idea-posted', { id }));
-    void this.#offer(said);
-  }
-
-  /** Offers a guest to be told when what they have just done moves. */
-  async #offer(said: string) {
     const offer = (await this.#around.meet()).offer();
     if (!offer) return;
     this.tell(said);
@@ -174,14 +154,3 @@ export class ActsOf {
     this.tell('');
   };
 }
-
-const isVote = ({ command }: PendingAct) => command.name === voteForIdea.name;
-
-/** What somebody signs in for, by the act's name: `comments.post` is a comment. */
-function purposeOf({ command }: PendingAct): Purpose {
-  if (isVote({ command } as PendingAct)) return 'vote';
-  return command.name.startsWith('comments.') ? 'comment' : 'post';
-}
-
-/** Whether an act waits for who does it to sign in or to confirm their address. */
-export const isAboutAccount = ({ code }: StoaError): boolean => code === 'sign-in' || code === 'verify';

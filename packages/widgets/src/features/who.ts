@@ -2,15 +2,14 @@ import type { Site } from '@stoa/core';
 import type { MemberRole } from '@stoa/core/members/kind';
 import { isStaff, myRole } from '@stoa/core/moderation/role';
 import { QueryController } from '../base/query-controller.ts';
-import type { ActHost, Acts } from '../features/acts.ts';
-import type { Staff } from '../features/moderation/staff.ts';
-import type { PersonHere } from '../features/person/here.ts';
+import type { ActHost } from './acts.ts';
+import type { PersonHere } from './person/here.ts';
 
-/** Who is here, and what comes with them: their news, and for staff what moderators do. */
-export class Who {
+/** Who is here, and what comes with them: their news, and for staff what moderators do in the widget. */
+export class Who<Staff extends { leave(): void }> {
   readonly #host: ActHost;
   readonly #site: Site;
-  readonly #acts: Acts;
+  readonly #bringStaff: () => Promise<Staff | undefined>;
   readonly #role: QueryController<MemberRole>;
   #person: PersonHere | undefined;
   #meeting: Promise<PersonHere> | undefined;
@@ -18,10 +17,11 @@ export class Who {
   /** The person whose role has been looked at. */
   #looked: string | undefined;
 
-  constructor(host: ActHost, site: Site, acts: Acts) {
+  /** `bringStaff` brings the tools of who is here; undefined where they are not on the team. */
+  constructor(host: ActHost, site: Site, bringStaff: () => Promise<Staff | undefined>) {
     this.#host = host;
     this.#site = site;
-    this.#acts = acts;
+    this.#bringStaff = bringStaff;
     this.#role = new QueryController(host, (open) =>
       open.session.current?.kind === 'member' ? myRole(open) : undefined,
     );
@@ -30,6 +30,11 @@ export class Who {
 
   get person(): PersonHere | undefined {
     return this.#person;
+  }
+
+  /** Whether who is here is on the team; undefined while that is not known. */
+  get isStaff(): boolean | undefined {
+    return this.#site.session.current ? this.#role.data && isStaff(this.#role.data) : false;
   }
 
   get staff(): Staff | undefined {
@@ -45,7 +50,7 @@ export class Who {
 
   /** Brings what is done for the person who is here. */
   meet(): Promise<PersonHere> {
-    return (this.#meeting ??= import('../features/person/here.ts').then(async ({ PersonHere }) => {
+    return (this.#meeting ??= import('./person/here.ts').then(async ({ PersonHere }) => {
       this.#person = await PersonHere.meet(this.#host, this.#site);
       this.#host.requestUpdate();
       return this.#person;
@@ -67,8 +72,7 @@ export class Who {
 
   async #meetStaff() {
     const { uid } = this.#site.session.current ?? {};
-    const { Staff } = await import('../features/moderation/staff.ts');
-    const staff = await Staff.meet(this.#host, this.#site, this.#acts);
+    const staff = await this.#bringStaff();
     // Somebody else is here by now.
     if (uid !== this.#site.session.current?.uid) staff?.leave();
     else this.#staff = staff;

@@ -1,0 +1,95 @@
+import { pileOf } from '../reviews/counts.ts';
+import { excerptOf } from '../posts/excerpt.ts';
+import { termsOf } from '../search/terms.ts';
+import type { StoredMap } from '../store/store.ts';
+import { authorOf, type Setting } from './author-of.ts';
+import type { StoryDocument, StoryReview } from './telling.ts';
+
+const dayMs = 86_400_000;
+const epoch = new Date(0);
+
+/** Days after which a review that waits is public, as the story's settings have it. */
+export const holdDays = 14;
+
+/** An item with its counts, then its reviews and whom they have helped. */
+export function itemDocuments(
+  setting: Setting,
+  item: string,
+  reviews: readonly StoryReview[],
+): StoryDocument[] {
+  const piles: Record<string, number> = {};
+  for (const { state = 'approved', rating, why = null } of reviews) {
+    const pile = pileOf({ state, rating, why });
+    piles[pile] = (piles[pile] ?? 0) + 1;
+  }
+  const newest = [...reviews].sort((one, other) => one.days - other.days)[0];
+  return [
+    {
+      path: `items/${item}`,
+      fields: {
+        piles,
+        edited: reviews.filter(({ edited }) => edited !== undefined).length,
+        replied: reviews.filter(({ reply }) => reply).length,
+        review: newest?.by ?? '',
+        touchedAt: setting.ago(newest?.days ?? 0),
+      },
+    },
+    ...reviews.flatMap((review, index) => reviewDocuments(setting, item, review, index)),
+  ];
+}
+
+function reviewDocuments(
+  setting: Setting,
+  item: string,
+  review: StoryReview,
+  index: number,
+): StoryDocument[] {
+  const { by, days, rating, title = '', body = '', tags = [], recommend = null } = review;
+  const { state = 'approved', edited, reply, why = null } = review;
+  const { ago, site } = setting;
+  const path = `items/${item}/reviews/${by}`;
+  const at = ago(days);
+  const readers = readersOf(setting, review);
+  const moderator = setting.telling.people.find(({ role }) => role === 'moderator')?.uid ?? '';
+  const fields: StoredMap = {
+    ...authorOf(setting, by),
+    ...{ at, state, rating, title, body, recommend, why },
+    publicAt:
+      state === 'pending' ? new Date(at.getTime() + holdDays * dayMs) : state === 'approved' ? epoch : null,
+    excerpt: excerptOf(body),
+    terms: termsOf(`${title} ${body}`),
+    tags: [...tags],
+    receipt: review.verified ? `STORY${String(index).padStart(7, '0')}` : '',
+    source: review.source ?? '',
+    pictures: [],
+    photos: 0,
+    helpful: readers.length,
+    reply: reply ? replyOf(setting, moderator, reply) : null,
+    editedAt: edited === undefined ? null : ago(edited),
+    reports: 0,
+  };
+  return [
+    { path, fields },
+    ...readers.map(({ uid, days: later }) => ({
+      path: `${path}/helpful/${uid}`,
+      fields: { site, by: uid, at: ago(later) },
+    })),
+  ];
+}
+
+function replyOf(
+  setting: Setting,
+  uid: string,
+  { days, body }: NonNullable<StoryReview['reply']>,
+): StoredMap {
+  const { by, name, label } = authorOf(setting, uid);
+  return { by, name, label, at: setting.ago(days), body };
+}
+
+/** Whom it has helped: others who were there by then, one after the other. */
+function readersOf({ telling }: Setting, { by, days, helpful = 0 }: StoryReview) {
+  const there = telling.people.filter(({ uid, joined }) => uid !== by && joined > days);
+  return there
+    .slice(0, helpful)
+    .map(({ uid }, index) => ({ uid, days: (days * (index + 0.5)) / (helpful + 1) }));
+}

@@ -1,0 +1,19 @@
+import type { ActHost } from '../features/acts.ts';
+import type { ReviewView } from './review-feed.ts';
+import type { ItemType } from './review-row.ts';
+
+/** The review feed as acting sees it. */
+export interface ActingHost extends ActHost {
+  /** Id of the item's document. */
+  readonly itemId: string | undefined;
+  readonly item: string;
+  readonly itemType: ItemType;
+  readonly itemName: string;
+  readonly group: string;
+  readonly view: ReviewView;
+  readonly aspects: string;
+  readonly photos: number;
+  readonly filter: string;
+  readonly code: string;
+  signIn(): Promise<boolean>;
+}

@@ -1,0 +1,95 @@
+import { css } from 'lit';
+import { noticeStyles } from '../parts/notice.ts';
+import { fields } from '../styles/fields.ts';
+
+/** The look of own reviews, of the opened audit and of the notice. */
+export const actingStyles = [
+  fields,
+  noticeStyles,
+  css`
+    .own {
+      margin-block: calc(4 * var(--_space));
+      padding-inline: calc(4 * var(--_space));
+      border-radius: var(--_radius);
+      background: var(--_tint);
+
+      & [part~='review'] {
+        padding-block: calc(4 * var(--_space));
+      }
+    }
+    .waits,
+    .kept {
+      color: var(--_muted);
+      font-size: var(--_meta);
+    }
+    .note {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: calc(2 * var(--_space));
+    }
+    .refused {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: calc(2 * var(--_space)) calc(3 * var(--_space));
+
+      & > p:first-of-type {
+        flex: 1 1 14em;
+      }
+      & > svg {
+        color: var(--_negative);
+      }
+    }
+    .own .refused {
+      padding: 0;
+      background: none;
+    }
+    .buttons {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: calc(2 * var(--_space));
+      max-inline-size: none;
+    }
+    [part~='helpful'][aria-pressed='true'] {
+      border-color: var(--_accent);
+      color: var(--_accent);
+
+      & svg {
+        fill: color-mix(in srgb, currentColor 25%, transparent);
+      }
+    }
+    .totals {
+      display: grid;
+      gap: calc(2 * var(--_space));
+      padding-block: calc(2 * var(--_space));
+
+      & dl {
+        display: grid;
+        gap: var(--_space);
+        max-inline-size: 36em;
+        margin: 0;
+      }
+      & dl > div {
+        display: flex;
+        flex-wrap: wrap;
+        justify-content: space-between;
+        gap: 0 calc(4 * var(--_space));
+        padding-block-end: var(--_space);
+        border-block-end: 1px solid var(--_line);
+      }
+      & .of::before {
+        content: '· ';
+      }
+      & dd {
+        margin: 0;
+        font-variant-numeric: tabular-nums;
+      }
+    }
+    @media (hover: hover) {
+      [part~='bar']:enabled:hover i::before {
+        filter: brightness(1.1);
+      }
+    }
+  `,
+];

@@ -1,0 +1,400 @@
+import {
+  StoaError,
+  type MyActs,
+  type PendingAct,
+  type Site,
+  type SiteSettings,
+  type Visitor,
+} from '@stoa/core';
+import { myActs } from '@stoa/core/members/mine';
+import { helpedKey, markHelpful } from '@stoa/core/reviews/commands';
+import type { FirstReviews } from '@stoa/core/reviews/first-page';
+import { getItem, reviewPath } from '@stoa/core/reviews/queries';
+import type { Rating, ReviewRow } from '@stoa/core/reviews/row';
+import type { Item, Tally } from '@stoa/core/reviews/tally';
+import { getSettings } from '@stoa/core/sites/queries';
+import { html, nothing } from 'lit';
+import { announce } from '../base/announce.ts';
+import { FocusKeeper } from '../base/focus-keeper.ts';
+import { QueryController } from '../base/query-controller.ts';
+import { ActsOf } from '../features/acts-of.ts';
+import { AuthorWatch } from '../features/person/watch.ts';
+import { Who } from '../features/who.ts';
+import type { StringsOf } from '../strings/load.ts';
+import { sentenceFor } from '../strings/sentence.ts';
+import { adopt } from '../styles/adopt.ts';
+import type { ActingHost } from './acting-host.ts';
+import { actingStyles } from './acting.styles.ts';
+import { readAspects, type Aspects } from './aspects.ts';
+import type { audit } from './audit.ts';
+import { buyerCode } from './buyer-code.ts';
+import { Listing } from './listing.ts';
+import { OwnReview } from './own-review.ts';
+import { reviewActs } from './review-acts.ts';
+import { itemTypes, type ReviewRowView } from './review-row.ts';
+import { RowExtras } from './row-extras.ts';
+import type { Team } from './team.ts';
+import { Writing } from './writing.ts';
+
+/** A text in which markdown says something: others are shown as they are. */
+const marked = /[*_`[\]#>~|]|^\s*(?:[-+]|\d+[.)])\s/m;
+
+/** What the review feed does on the open site: it loads after the first reviews are shown. */
+export class ReviewActing {
+  readonly #host: ActingHost;
+  readonly #site: Site;
+  readonly #strings: StringsOf<'review-feed'>;
+  readonly #mine: QueryController<MyActs>;
+  readonly #item: QueryController<Item | null>;
+  readonly #settings: QueryController<SiteSettings>;
+  readonly #focus: FocusKeeper;
+  readonly #authors: AuthorWatch;
+  readonly #acts: ActsOf;
+  readonly #who: Who<Team>;
+  readonly #listing: Listing;
+  readonly #extras: RowExtras;
+  readonly #own: OwnReview;
+  readonly #writing: Writing;
+  readonly #stop: () => void;
+  #audit: typeof audit | undefined;
+  #wantsSettings = false;
+  /** A link with a code has opened the page: the form is to open by itself. */
+  #wantsForm: boolean;
+  #visitor: Visitor | undefined;
+  #aspects: (Aspects & { readonly of: string }) | undefined;
+
+  /** `first` = what is shown already. */
+  constructor(
+    host: ActingHost,
+    site: Site,
+    strings: StringsOf<'review-feed'>,
+    first: FirstReviews | undefined,
+  ) {
+    this.#host = host;
+    this.#site = site;
+    this.#strings = strings;
+    adopt(host.shadowRoot, actingStyles);
+    this.#mine = new QueryController(host, myActs);
+    let known = first?.item;
+    this.#item = new QueryController(host, (open) => {
+      if (host.itemId === undefined || host.view === 'form') return undefined;
+      const query = getItem(open, host.itemId);
+      return {
+        ...query,
+        // The site takes what was painted for its own first answer.
+        fetch: async (signal) => {
+          const taken = known;
+          known = undefined;
+          return taken === undefined ? query.fetch(signal) : taken;
+        },
+      };
+    });
+    this.#settings = new QueryController(host, (open) =>
+      this.#wantsSettings ? getSettings(open) : undefined,
+    );
+    const settings = () => this.#settings.data;
+    const wantSettings = () => this.#wantSettings();
+    const widget = {
+      started: (act: { readonly id: string }) => this.#acts.started(act),
+      tell: (news: string, undo?: () => void) => this.#acts.tell(news, undo),
+    };
+    this.#acts = new ActsOf(host, site, strings, {
+      meet: () => this.#who.meet(),
+      person: () => this.#who.person,
+      ...reviewActs(host, strings, {
+        acts: () => this.#acts,
+        posted: () => this.#own.arrived(),
+        takenBack: () => this.#own.takenBack(),
+      }),
+    });
+    this.#who = new Who(host, site, async () => {
+      const { Team } = await import('./team.ts');
+      return Team.meet(host, site, strings, widget);
+    });
+    this.#listing = new Listing(host, strings, () => this.#readAspects().all, first?.page);
+    this.#extras = new RowExtras(host, site);
+    const aspects = () => this.#readAspects().all;
+    const code = () => buyerCode(host.code, site.store.serverNow());
+    this.#writing = new Writing(host, site, strings, { widget, aspects, settings, wantSettings, code });
+    this.#own = new OwnReview(host, site, strings, {
+      ...{ widget, settings, wantSettings },
+      edit: (review) => void this.#writing.open(review),
+      admit: (act) => {
+        if (act.error) void this.#acts.admit(act, act.error);
+      },
+      banned: () => {
+        void this.#who.meet();
+        return this.#who.person?.banned() ?? '';
+      },
+      base: (row) => ({
+        ...{ row, level: host.headingLevel + 1 },
+        itemType: itemTypes.includes(host.itemType) ? host.itemType : 'product',
+        read: () => void this.read(row),
+        look: () => void this.look(row),
+      }),
+      viewOf: (row) => this.#shownOf(row),
+    });
+    this.#wantsForm = host.view === 'feed' && code() !== undefined;
+    this.#focus = new FocusKeeper(host);
+    this.#authors = new AuthorWatch(host, site);
+    for (const each of [this.#authors, this]) host.addController(each);
+    this.#visitor = site.session.current;
+    this.#stop = site.session.subscribe(() => this.#visitorChanged());
+    site.prepare();
+    if (this.#visitor) void this.#who.meet();
+  }
+
+  /** Leaves the site: nothing of it is shown or heard any more. */
+  leave(): void {
+    this.#stop();
+    for (const each of [this.#acts, this.#who, this.#listing, this.#own, this.#writing]) each.leave();
+    const followed = [this.#mine, this.#item, this.#settings, this.#authors];
+    for (const each of followed) each.hostDisconnected();
+    for (const each of [...followed, this.#focus, this]) this.#host.removeController(each);
+  }
+
+  hostUpdated(): void {
+    if (!this.#wantsForm || this.#own.review === undefined) return;
+    this.#wantsForm = false;
+    if (!this.#own.isThere && !this.#who.isStaff) void this.#writing.open(undefined, false);
+  }
+
+  /** What is reviewed; null before its first review, undefined while it is awaited. */
+  get item(): Item | null | undefined {
+    return this.#item.data;
+  }
+
+  get rows(): readonly ReviewRow[] | undefined {
+    const rows = this.#listing.rows;
+    // Mine stands above the list unless everybody sees it there.
+    return this.#own.isListed(rows) ? rows : rows?.filter((row) => !this.#own.isMine(row));
+  }
+
+  get error(): StoaError | undefined {
+    return this.#item.data === undefined ? this.#item.error : this.#listing.error;
+  }
+
+  get hasMore(): boolean {
+    return this.#listing.hasMore;
+  }
+
+  get isBusy(): boolean {
+    return this.#listing.isBusy;
+  }
+
+  /** The stars that the list is narrowed to. */
+  get rating(): Rating | undefined {
+    return this.#listing.rating;
+  }
+
+  /** Whether the button that opens the form is of no use. */
+  get isWriting(): boolean {
+    return this.#writing.isOpen || this.#own.isThere || this.#who.isStaff === true;
+  }
+
+  /** Whether what is shown in place of the list is there. */
+  get isElsewhere(): boolean {
+    return this.#host.view === 'form' && (this.#writing.isOpen || this.#own.isThere);
+  }
+
+  /** What a row shows on the open site. */
+  viewOf(row: ReviewRow): Partial<ReviewRowView> {
+    if (this.#own.isMine(row)) return { ...this.#shownOf(row), ...this.#own.viewOf(row) };
+    const { staff } = this.#who;
+    return {
+      ...this.#shownOf(row),
+      helped: helpedKey(this.#keyOf(row)) in (this.#mine.data?.helped ?? {}),
+      note: staff?.answering(row),
+      tools: html`${staff?.tools(row)} ${this.#reportButton(row)}`,
+    };
+  }
+
+  choose(rating: Rating | undefined): void {
+    this.#listing.choose(rating);
+  }
+
+  async read(row: ReviewRow): Promise<void> {
+    await this.#extras.read(row).catch((error: unknown) => this.#tellWhy(error));
+  }
+
+  async look(row: ReviewRow): Promise<void> {
+    await this.#extras.look(row).catch((error: unknown) => this.#tellWhy(error));
+  }
+
+  /** Says that a review has helped, or that it has not after all. */
+  mark(row: ReviewRow): void {
+    const key = this.#keyOf(row);
+    const up = !(helpedKey(key) in (this.#mine.data?.helped ?? {}));
+    this.#acts.started(this.#site.act(markHelpful, { ...key, up }));
+  }
+
+  more(): void {
+    this.#listing.more();
+  }
+
+  retry(): void {
+    if (this.#item.data === undefined) this.#item.refetch();
+    if (this.#listing.error) this.#listing.retry();
+  }
+
+  write(): Promise<void> {
+    return this.#writing.open();
+  }
+
+  /** Why something could not be read, for people. */
+  reasonFor({ code }: StoaError): string {
+    return sentenceFor(this.#strings.unread, code);
+  }
+
+  /** Says which act was refused, and why. Returns whether that is all that is to be said: it was no failure. */
+  tellRefusal(error: StoaError, act: PendingAct | undefined): boolean {
+    return this.#acts.tellRefusal(error, act);
+  }
+
+  /** In the header: why the team writes no reviews, and what was begun and not sent. */
+  tools(): unknown {
+    if (this.#host.view !== 'feed') return nothing;
+    if (this.#who.isStaff) return html`<p class="meta">${this.#strings.teamMayNot}</p>`;
+    return this.#writing.hasDraft && !this.isWriting
+      ? html`<span class="kept">${this.#strings.draftKept}</span>`
+      : nothing;
+  }
+
+  toolbar(): unknown {
+    return this.#listing.toolbar();
+  }
+
+  none(): unknown {
+    return this.#listing.none() ?? (this.#own.isThere ? nothing : undefined);
+  }
+
+  /** The form, what waits for the team, and my review where others do not see it in the list. */
+  above(): unknown {
+    if (this.#host.view === 'summary') return nothing;
+    return html`${this.#writing.render()} ${this.#own.render(this.#listing.rows)}
+    ${this.#who.staff?.waiting()}`;
+  }
+
+  /** The form alone, with what became of what was sent. */
+  formOnly(): unknown {
+    const { isStaff } = this.#who;
+    if (isStaff) return html`<p class="meta">${this.#strings.teamMayNot}</p>`;
+    if (!this.#own.isThere) return this.#writing.renderAlone();
+    return html`<slot name="heading"
+        ><h2 aria-level=${this.#host.headingLevel}>${this.#strings.mine}</h2></slot
+      >
+      ${this.#writing.isEditing ? this.#writing.render() : nothing} ${this.#own.render(undefined)}`;
+  }
+
+  /** Brings the totals. */
+  openAudit(): void {
+    this.#wantSettings();
+    // Without its code the line still says how many came.
+    void import('./audit.ts').then(
+      (module) => {
+        this.#audit = module.audit;
+        this.#host.requestUpdate();
+      },
+      () => undefined,
+    );
+  }
+
+  audit(tally: Tally): unknown {
+    const { item } = this;
+    const holdDays = this.#settings.data?.reviews.holdDays;
+    if (!item || holdDays === undefined) return nothing;
+    return this.#audit?.({ tally, item, holdDays, waiting: this.#who.staff?.count }, this.#strings);
+  }
+
+  /** The end of the closing line: that this is a demo. */
+  closing(): unknown {
+    return this.#site.isDemo ? html`<span>${this.#strings.demo}</span>` : nothing;
+  }
+
+  below(): unknown {
+    return this.#acts.notice();
+  }
+
+  #keyOf({ id: uid }: ReviewRow) {
+    return { item: this.#host.itemId ?? '', uid };
+  }
+
+  #shownOf({ id, reply }: ReviewRow): Partial<ReviewRowView> {
+    return {
+      body: this.#extras.textOf(id),
+      pictures: this.#extras.picturesOf(id),
+      ...(reply && marked.test(reply.body) && { reply: this.#extras.prose(reply.body) }),
+    };
+  }
+
+  #reportButton(row: ReviewRow) {
+    const strings = this.#strings;
+    return html`<button
+      type="button"
+      class="quiet"
+      data-does="report"
+      aria-label=${strings.reportOf(row.name || strings.formerMember)}
+      @click=${() => void this.#report(row)}
+    >
+      ${strings.report}
+    </button>`;
+  }
+
+  async #report({ id }: ReviewRow) {
+    try {
+      const { openReport } = await import('../features/thread/report.ts');
+      const path = reviewPath(this.#host.itemId ?? '', id);
+      const said = await openReport(this.#host, this.#site, path);
+      if (said) this.#acts.tell(said);
+    } catch {
+      this.#acts.tell(this.#strings.unread.offline);
+    }
+  }
+
+  #tellWhy(error: unknown) {
+    this.#acts.tell(error instanceof StoaError ? this.reasonFor(error) : this.#strings.unread.offline);
+  }
+
+  /** What the attribute says of aspects; what in it cannot be read is told to the owner once. */
+  #readAspects(): Aspects {
+    const { aspects: of } = this.#host;
+    if (this.#aspects?.of === of) return this.#aspects;
+    this.#aspects = { ...readAspects(of), of };
+    const { unread } = this.#aspects;
+    if (unread.length) {
+      const message = `aspects must read "Fit:scale,Level:choice(Beginner|Club)"; left out: "${unread.join('", "')}".`;
+      console.error(`<${this.#host.localName}>: ${message}`);
+      this.#host.dispatchEvent(announce('stoa-error', { code: 'config', message }));
+    }
+    return this.#aspects;
+  }
+
+  #wantSettings() {
+    if (this.#wantsSettings) return;
+    this.#wantsSettings = true;
+    // A widget that is being drawn takes no other request.
+    void this.#host.updateComplete.then(() => this.#host.requestUpdate());
+  }
+
+  /** Somebody else is here, or nobody: what was the one's before leaves the screen. */
+  #visitorChanged() {
+    const before = this.#visitor;
+    const { current } = this.#site.session;
+    this.#visitor = current;
+    if (before?.kind === 'member' && !current) this.#acts.cutOff();
+    if (before?.uid !== current?.uid) {
+      this.#mine.hostDisconnected();
+      this.#who.part();
+      if (before) this.#own.changePerson();
+    }
+    if (current) void this.#who.meet();
+    // A newcomer who acts and a guest who signs in stay who they are.
+    if (!before || before.uid === current?.uid || (before.kind === 'guest' && current?.kind === 'member'))
+      return;
+    if (current) this.#acts.forget();
+    this.#extras.clear();
+    if (this.#host.view === 'form') void this.#writing.open(undefined, false);
+    else this.#writing.close();
+    this.#acts.tell('');
+  }
+}

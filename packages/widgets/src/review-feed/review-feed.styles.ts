@@ -1,0 +1,261 @@
+import { css } from 'lit';
+import { authorLineStyles } from '../parts/author-line.ts';
+import { avatarStyles } from '../parts/avatar.ts';
+import { closingLineStyles } from '../parts/closing-line.ts';
+import { skeletonStyles } from '../parts/skeleton.ts';
+import { starsStyles } from '../parts/stars.ts';
+
+export const styles = [
+  authorLineStyles,
+  avatarStyles,
+  closingLineStyles,
+  skeletonStyles,
+  starsStyles,
+  css`
+    header {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: calc(2 * var(--_space)) calc(4 * var(--_space));
+      margin-block-end: calc(4 * var(--_space));
+
+      & h2 {
+        flex: 1 1 4em;
+      }
+      & .primary {
+        margin-inline-start: auto;
+      }
+    }
+    [part~='summary'] {
+      display: grid;
+      gap: calc(3 * var(--_space)) calc(10 * var(--_space));
+      align-items: center;
+    }
+    .figure {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 0 calc(2.5 * var(--_space));
+
+      & b {
+        font-size: 1.4em;
+        font-variant-numeric: tabular-nums;
+      }
+    }
+    [part~='histogram'] {
+      display: grid;
+      max-inline-size: 24em;
+    }
+    [part~='bar'] {
+      display: grid;
+      grid-template-columns: 1ch minmax(0, 1fr) 3.5ch;
+      align-items: center;
+      gap: calc(2 * var(--_space));
+      padding: 0 calc(1.5 * var(--_space));
+      border: 0;
+      font-size: var(--_meta);
+      font-variant-numeric: tabular-nums;
+
+      & i {
+        position: relative;
+        block-size: 0.5em;
+        overflow: hidden;
+        border-radius: 1em;
+        background: color-mix(in srgb, currentColor 12%, transparent);
+      }
+      & i::before {
+        content: '';
+        display: block;
+        inline-size: var(--_share);
+        block-size: 100%;
+        border-radius: inherit;
+        background: var(--stoa-star, light-dark(#c27400, #f7b53c));
+      }
+      & .many {
+        color: var(--_muted);
+        text-align: end;
+      }
+      &[aria-pressed='true'] {
+        background: var(--_tint);
+        box-shadow: inset 0 0 0 1px var(--_accent);
+        font-weight: 600;
+      }
+      &:disabled {
+        opacity: 1;
+      }
+    }
+    .audit {
+      margin-block: calc(3 * var(--_space));
+      color: var(--_muted);
+      font-size: var(--_small);
+
+      & summary {
+        inline-size: fit-content;
+        min-block-size: 24px;
+        cursor: pointer;
+      }
+    }
+    /* What comes into it with the open site moves nothing. */
+    [part~='toolbar'] {
+      min-block-size: 2.4em;
+    }
+    [part~='review'] {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: calc(2 * var(--_space));
+      padding-block: calc(5 * var(--_space));
+    }
+    [part~='review'] + [part~='review'] {
+      border-block-start: 1px solid var(--_line);
+    }
+    h3 {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: var(--_space) calc(3 * var(--_space));
+
+      & bdi {
+        flex: 0 1 auto;
+      }
+    }
+    .by,
+    .about,
+    .does {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: var(--_space) calc(4 * var(--_space));
+      max-inline-size: none;
+    }
+    .meta,
+    .about {
+      color: var(--_muted);
+      font-size: var(--_meta);
+    }
+    [part~='verified'],
+    [part~='imported'],
+    [part~='rewarded'],
+    .badge {
+      display: inline-flex;
+      align-items: center;
+      gap: 0.25em;
+      font-size: var(--_meta);
+    }
+    [part~='verified'] {
+      color: var(--_positive);
+    }
+    [part~='imported'],
+    [part~='rewarded'],
+    .badge {
+      color: var(--_muted);
+    }
+    [part~='aspect'] {
+      display: inline-flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 0 0.5em;
+
+      & b {
+        font-weight: 500;
+      }
+    }
+    .scale {
+      display: inline-flex;
+      gap: 2px;
+
+      & i {
+        inline-size: 0.8em;
+        block-size: 0.35em;
+        border-radius: 1em;
+        background: color-mix(in srgb, currentColor 25%, transparent);
+      }
+      & [data-on] {
+        background: currentColor;
+      }
+    }
+    .text {
+      white-space: pre-line;
+    }
+    [tabindex='-1']:focus {
+      outline: none;
+    }
+    .read {
+      justify-self: start;
+      padding: 0.2em 0;
+      border: 0;
+      color: var(--_accent);
+    }
+    .does {
+      gap: var(--_space) calc(2 * var(--_space));
+
+      &:empty {
+        display: none;
+      }
+      & button {
+        padding: 0.3em 0.7em;
+        font-size: var(--_small);
+      }
+    }
+    [part~='helpful'] b {
+      font-variant-numeric: tabular-nums;
+    }
+    [part~='photo'] {
+      padding-inline: 0;
+      color: var(--_accent) !important;
+      font-size: var(--_meta);
+    }
+    [part~='response'] {
+      padding: calc(3 * var(--_space)) calc(4 * var(--_space));
+      border-inline-start: 2px solid var(--_line);
+      background: var(--_tint);
+
+      & b {
+        color: var(--_text, inherit);
+        font-weight: 600;
+      }
+      & em {
+        padding: 0 0.5em;
+        border: 1px solid var(--_line);
+        border-radius: 1em;
+        font-size: 0.9em;
+        font-style: normal;
+      }
+    }
+    .empty {
+      padding-block: calc(8 * var(--_space));
+      max-inline-size: none;
+      color: var(--_muted);
+      text-align: center;
+    }
+    .more {
+      max-inline-size: none;
+      margin-block-start: calc(2 * var(--_space));
+
+      & button {
+        inline-size: 100%;
+      }
+    }
+    @container (inline-size < 30em) {
+      h3 bdi {
+        flex-basis: 100%;
+      }
+    }
+    @container (inline-size >= 44em) {
+      [part~='summary']:has([part~='histogram']) {
+        grid-template-columns: auto minmax(0, 24em);
+        justify-content: start;
+      }
+      .figure:has(+ [part~='histogram']) {
+        display: grid;
+        justify-items: start;
+        gap: var(--_space);
+      }
+    }
+    @media (forced-colors: active) {
+      .scale [data-on],
+      [part~='bar'] i::before {
+        background: CanvasText;
+      }
+    }
+  `,
+];

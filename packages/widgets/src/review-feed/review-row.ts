@@ -1,0 +1,174 @@
+import type { ReviewRow } from '@stoa/core/reviews/row';
+import { html, nothing, type TemplateResult } from 'lit';
+import { authorLine } from '../parts/author-line.ts';
+import { checkIcon } from '../parts/icons.ts';
+import { stars } from '../parts/stars.ts';
+import { time } from '../parts/time.ts';
+import type { FirstStringsOf } from '../strings/first.ts';
+
+type Strings = FirstStringsOf<'review-feed'>;
+
+/** What may be reviewed. */
+export const itemTypes = ['product', 'course', 'event'] as const;
+export type ItemType = (typeof itemTypes)[number];
+
+/** What a row shows, and what may be done there. */
+export interface ReviewRowView {
+  readonly row: ReviewRow;
+  readonly itemType: ItemType;
+  /** Level of its heading. */
+  readonly level: number;
+  /** It has helped me. */
+  readonly helped?: boolean;
+  /** The whole text, once somebody reads on. */
+  readonly body?: unknown;
+  /** Reads on. */
+  readonly read: () => void;
+  /** Says that it has helped, or that it has not after all; missing where nobody may. */
+  readonly mark?: (() => void) | undefined;
+  /** Asks for its pictures. */
+  readonly look: () => void;
+  /** Its pictures, once somebody asks for them. */
+  readonly pictures?: unknown;
+  /** The team's answer as it is shown once markdown can be. */
+  readonly reply?: unknown;
+  /** What else may be done about it. */
+  readonly tools?: unknown;
+  /** Where it stands, beside its badges. */
+  readonly badge?: string | undefined;
+  /** Where it stands, below its text. */
+  readonly note?: unknown;
+}
+
+/** One review of a list: its stars, who wrote it, what they say, what the team answers. */
+export function reviewRow(view: ReviewRowView, strings: Strings): TemplateResult {
+  const { row, level, body, note } = view;
+  const { id, rating, title, excerpt, pictures, editedAt } = row;
+  const isLong = excerpt.endsWith('…') && body === undefined;
+  return html`
+    <h3 aria-level=${level}>
+      ${stars(rating, strings.stars(strings.numbers.full(rating)))} ${title && html`<bdi>${title}</bdi>`}
+    </h3>
+    <div class="by">
+      ${authorLine({ ...row, name: row.name || strings.formerMember }, strings.locale)}
+      ${editedAt ? html`<span class="meta">${strings.edited}</span>` : nothing} ${badges(view, strings)}
+    </div>
+    ${about(row, strings)}
+    ${body ?? (excerpt && html`<p class="text" tabindex="-1"><bdi>${excerpt}</bdi></p>`)}
+    ${
+      isLong
+        ? html`<button
+            class="read"
+            aria-label="${strings.readMore}: ${title || row.name}"
+            @click=${view.read}
+          >
+            ${strings.readMore}
+          </button>`
+        : nothing
+    }
+    ${
+      view.pictures ??
+      (pictures.length
+        ? html`<p>
+            <button part="photo" class="quiet" type="button" @click=${view.look}>
+              ${pictureIcon()} ${strings.photos(pictures.length)}
+            </button>
+          </p>`
+        : nothing)
+    }
+    ${note ? html`<div class="note">${note}</div>` : nothing} ${does(view, id, strings)}
+    ${response(view, strings)}
+  `;
+}
+
+const badges = ({ row: { receipt, source }, itemType, badge }: ReviewRowView, strings: Strings) => html`
+  ${receipt ? html`<span part="verified">${checkIcon()} ${strings.verified[itemType]}</span>` : nothing}
+  ${
+    source
+      ? html`<span part=${source === 'rewarded' ? 'rewarded' : 'imported'}
+          >${(strings.sources as Readonly<Record<string, string>>)[source] ?? source}</span
+        >`
+      : nothing
+  }
+  ${badge ? html`<span class="badge">${badge}</span>` : nothing}
+`;
+
+/** Which variant it is about, what it says of the item's aspects, whether its author recommends it. */
+function about({ tags, recommend }: ReviewRow, strings: Strings) {
+  if (!tags.length && recommend === null) return nothing;
+  return html`<p class="about">
+    ${tags.map((tag) => aspect(tag, strings))}
+    ${
+      recommend === null
+        ? nothing
+        : html`<span>${recommend ? strings.recommends : strings.recommendsNot}</span>`
+    }
+  </p>`;
+}
+
+/** `Fit:4` as a small scale, `Level:Club` as words. */
+/** What somebody says of an aspect; which of a group's items it is about starts with `@`. */
+function aspect(tag: string, strings: Strings) {
+  if (tag.startsWith('@')) return html`<bdi>${tag.slice(1)}</bdi>`;
+  const colon = tag.lastIndexOf(':');
+  const name = tag.slice(0, colon);
+  const value = tag.slice(colon + 1);
+  const isScale = /^[1-5]$/.test(value);
+  return html`<span part="aspect"
+    ><bdi>${name}</bdi> ${
+      isScale
+        ? html`<span role="img" aria-label=${strings.ofFive(Number(value))} class="scale"
+            >${[1, 2, 3, 4, 5].map((step) => html`<i ?data-on=${step <= Number(value)}></i>`)}</span
+          >`
+        : html`<b><bdi>${value}</bdi></b>`
+    }</span
+  >`;
+}
+
+const does = ({ row, helped = false, mark, tools }: ReviewRowView, id: string, strings: Strings) => html`
+  <div class="does">
+    ${
+      mark
+        ? html`<button
+            part="helpful"
+            type="button"
+            aria-pressed=${helped ? 'true' : 'false'}
+            data-helps=${id}
+            @click=${mark}
+          >
+            ${thumbIcon()}
+            ${strings.helpful}${row.helpful ? html` <b>${strings.numbers.short(row.helpful)}</b>` : nothing}<span
+              class="visually-hidden"
+              >${strings.reviewBy(row.name || strings.formerMember)}</span
+            >
+          </button>`
+        : nothing
+    }
+    ${tools}
+  </div>
+`;
+
+/** The merchant's public answer. */
+function response({ row: { reply }, reply: shown }: ReviewRowView, strings: Strings) {
+  if (!reply) return nothing;
+  return html`<div part="response">
+    <p class="meta">
+      ${strings.reply} <b><bdi>${reply.name || strings.formerMember}</bdi></b>
+      ${reply.label ? html`<em>${reply.label}</em>` : nothing} ${time(reply.at, strings.locale)}
+    </p>
+    ${shown ?? html`<p class="text"><bdi>${reply.body}</bdi></p>`}
+  </div>`;
+}
+
+const thumbIcon = () =>
+  html`<svg viewBox="0 0 16 16" aria-hidden="true">
+    <path
+      d="M5 7.2 7.6 2c.9 0 1.7.7 1.7 1.6v2.8h3.4c.7 0 1.2.7 1 1.4l-1.2 4.8c-.1.5-.5.8-1 .8H5zm0 0H2.5v6.2H5"
+    />
+  </svg>`;
+
+const pictureIcon = () =>
+  html`<svg viewBox="0 0 16 16" aria-hidden="true">
+    <rect x="2" y="3" width="12" height="10" rx="1.5" />
+    <path d="m2.5 11.5 3.3-3.3 2.4 2.4 2-2 3.3 3.3" />
+  </svg>`;

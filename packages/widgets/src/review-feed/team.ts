@@ -1,0 +1,240 @@
+import type { Page, Site } from '@stoa/core';
+import type { Verdict } from '@stoa/core/posts/moderated';
+import type { Review } from '@stoa/core/reviews/kind';
+import type { ReviewRow } from '@stoa/core/reviews/row';
+import { judgeReview, replyToReview, type JudgeReviewInput } from '@stoa/core/reviews/staff';
+import { listHeldReviews } from '@stoa/core/reviews/team-queries';
+import { html, nothing } from 'lit';
+import { QueryController } from '../base/query-controller.ts';
+import type { Teller } from '../features/acts.ts';
+import { draftAt } from '../features/drafts.ts';
+import { StaffActs } from '../features/moderation/staff-acts.ts';
+import { askVerdict } from '../features/moderation/verdict.ts';
+import { CommentForm } from '../features/thread/comment-form.ts';
+import { loadFeatureStrings, type FeatureStringsOf } from '../strings/features.ts';
+import type { StringsOf } from '../strings/load.ts';
+import { adopt } from '../styles/adopt.ts';
+import type { ActingHost } from './acting-host.ts';
+import { formStyles } from './form.styles.ts';
+import { itemTypes, reviewRow } from './review-row.ts';
+
+/** What moderators and owners do about reviews: they answer, publish, or say why not. It loads for nobody else. */
+export class Team {
+  readonly #host: ActingHost;
+  readonly #site: Site;
+  readonly #strings: StringsOf<'review-feed'>;
+  readonly #words: FeatureStringsOf<'moderation'>;
+  readonly #acts: StaffActs;
+  readonly #leaving = new AbortController();
+  readonly #held: QueryController<Page<Review>>;
+  /** The reply that is being written, and the review that it answers. */
+  #reply: { readonly id: string; readonly form: CommentForm } | undefined;
+  /** The person has left the team while the page was open. */
+  #isOver = false;
+
+  static async meet(
+    host: ActingHost,
+    site: Site,
+    strings: StringsOf<'review-feed'>,
+    widget: Teller,
+  ): Promise<Team> {
+    return new Team(host, site, strings, widget, await loadFeatureStrings('moderation', strings.locale));
+  }
+
+  private constructor(
+    host: ActingHost,
+    site: Site,
+    strings: StringsOf<'review-feed'>,
+    widget: Teller,
+    words: FeatureStringsOf<'moderation'>,
+  ) {
+    this.#host = host;
+    this.#site = site;
+    this.#strings = strings;
+    this.#words = words;
+    this.#acts = new StaffActs(site, widget, words, () => {
+      this.#isOver = true;
+      host.requestUpdate();
+    });
+    this.#held = new QueryController(host, (open) =>
+      host.itemId === undefined ? undefined : listHeldReviews(open, host.itemId),
+    );
+    adopt(host.shadowRoot, [formStyles]);
+    host.requestUpdate();
+  }
+
+  leave(): void {
+    this.#leaving.abort();
+    this.#acts.leave();
+    this.#reply?.form.leave();
+    this.#held.hostDisconnected();
+    this.#host.removeController(this.#held);
+  }
+
+  /** How many reviews of the item wait; undefined while that is not known. */
+  get count(): number | undefined {
+    return this.#isOver ? undefined : this.#waiting?.length;
+  }
+
+  /** The team's buttons on a row that everybody sees. */
+  tools(row: ReviewRow): unknown {
+    if (this.#isOver) return nothing;
+    return html`${this.#replyTools(row)}
+    ${this.#button(this.#strings.reject, 'reject', () => void this.#reject({ ...row, state: 'approved', why: null }))}`;
+  }
+
+  /** The form of the reply to a row; undefined while none is written. */
+  answering({ id }: ReviewRow): unknown {
+    return this.#reply?.id === id ? this.#reply.form.render(this.#strings.draftKept) : undefined;
+  }
+
+  /** The reviews that wait. */
+  waiting(): unknown {
+    const held = this.#waiting;
+    if (this.#isOver || !held?.length || this.#host.view !== 'feed') return nothing;
+    const strings = this.#strings;
+    const level = this.#host.headingLevel + 1;
+    const { itemType } = this.#host;
+    return html`<section class="held" aria-label=${strings.waiting(held.length)}>
+      <p class="meta">${strings.waiting(held.length)}</p>
+      <ul class="own">
+        ${held.map(
+          (row) =>
+            html`<li part="review" data-id=${row.id}>
+              ${reviewRow(
+                {
+                  ...{ row, level, itemType: itemTypes.includes(itemType) ? itemType : 'product' },
+                  body: row.body && html`<p class="text"><bdi>${row.body}</bdi></p>`,
+                  read: () => undefined,
+                  look: () => undefined,
+                  ...(row.publicAt && { badge: strings.publicOn(this.#day(row.publicAt)) }),
+                  note: this.answering(row),
+                  tools: html`${this.#button(strings.publish, 'publish', () => this.#judge(row, 'approved', null))}
+                  ${this.#button(strings.reject, 'reject', () => void this.#reject(row))}
+                  ${this.#replyTools(row)}`,
+                },
+                strings,
+              )}
+            </li>`,
+        )}
+      </ul>
+    </section>`;
+  }
+
+  get #waiting(): readonly Review[] | undefined {
+    const now = this.#site.store.serverNow();
+    // What has become public by time stands in the list.
+    return this.#held.data?.items.filter(
+      ({ state, publicAt }) => state === 'pending' && publicAt && publicAt > now,
+    );
+  }
+
+  #replyTools(row: ReviewRow) {
+    const strings = this.#strings;
+    const { reply } = row;
+    const name = row.name || strings.formerMember;
+    if (!reply)
+      return this.#button(strings.answer, 'reply', () => void this.#write(row), strings.answerOf(name));
+    return html`${this.#button(strings.changeAnswer, 'reply', () => void this.#write(row))}
+    ${this.#button(strings.removeAnswer, 'unreply', () => this.#removeReply(row))}`;
+  }
+
+  #button(text: string, does: string, act: () => void, name?: string) {
+    return html`<button
+      type="button"
+      class="quiet"
+      data-does=${does}
+      aria-label=${name ?? nothing}
+      @click=${act}
+    >
+      ${text}
+    </button>`;
+  }
+
+  async #write(row: ReviewRow) {
+    const { id, reply } = row;
+    const strings = this.#strings;
+    const item = this.#host.itemId ?? '';
+    this.#reply?.form.leave();
+    const kept = draftAt(this.#site, `items/${item}/reply/${id}`);
+    const present = reply?.body ?? '';
+    const form = await CommentForm.open(this.#host, {
+      id: 'review-reply',
+      locale: strings.locale,
+      // What it says already is no draft.
+      draft: { read: () => kept.read() || present, keep: (text) => kept.keep(text === present ? '' : text) },
+      words: {
+        label: strings.answerOf(row.name || strings.formerMember),
+        hint: strings.answerHint,
+        send: reply ? strings.save : strings.postAnswer,
+        cancel: strings.cancel,
+        nothingTyped: strings.nothingTyped,
+      },
+      send: (body) => this.#send(row, body, strings.answered),
+      closed: () => this.#close(id),
+    });
+    this.#reply = { id, form };
+    this.#host.requestUpdate();
+    await form.focus();
+  }
+
+  #close(id: string) {
+    this.#reply?.form.leave();
+    this.#reply = undefined;
+    this.#host.requestUpdate();
+    void this.#host.updateComplete.then(() =>
+      this.#host.shadowRoot
+        ?.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"] [data-does=reply]`)
+        ?.focus(),
+    );
+  }
+
+  #removeReply(row: ReviewRow) {
+    const { body = '' } = row.reply ?? {};
+    this.#send(row, '', this.#strings.answerRemoved, () =>
+      this.#send({ ...row, reply: null }, body, this.#strings.answered),
+    );
+  }
+
+  #send({ id: uid, reply }: ReviewRow, body: string, news: string, undo?: () => void) {
+    const item = this.#host.itemId ?? '';
+    return this.#acts.do(replyToReview, { item, uid, body, had: reply !== null }, { news, undo });
+  }
+
+  async #reject(review: Judged) {
+    const why = await askVerdict({
+      host: this.#host,
+      strings: { ...this.#words, verdictHint: this.#strings.rejectHint },
+      gone: this.#leaving.signal,
+    });
+    if (why) this.#judge(review, 'rejected', why);
+  }
+
+  #judge(
+    { id: uid, state, rating, why: before, at }: Judged,
+    to: JudgeReviewInput['to'],
+    why: Verdict | null,
+  ) {
+    const strings = this.#strings;
+    const item = this.#host.itemId ?? '';
+    const back = state === 'pending' ? 'pending' : 'approved';
+    this.#acts.do(
+      judgeReview,
+      { item, uid, was: { state, rating, why: before, at }, to, why },
+      {
+        news: to === 'approved' ? strings.published : strings.rejected,
+        undo: () =>
+          this.#acts.undo(judgeReview, {
+            ...{ item, uid, to: back, why: null },
+            was: { state: to, rating, why, at },
+          }),
+      },
+    );
+  }
+
+  #day(at: Date) {
+    return at.toLocaleDateString(this.#strings.locale, { dateStyle: 'medium' });
+  }
+}
+
+type Judged = Pick<Review, 'id' | 'state' | 'rating' | 'why' | 'at'>;

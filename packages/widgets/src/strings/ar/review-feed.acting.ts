@@ -1,0 +1,137 @@
+import type { reviewFeedActing as english } from '../en/review-feed.acting.ts';
+import type { Numbers, Widened } from '../types.ts';
+import { common } from './common.ts';
+
+export const reviewFeedActing = (numbers: Numbers): Widened<ReturnType<typeof english>> => {
+  const { count, full } = numbers;
+  const starsOf = (stars: number) =>
+    count(stars, { one: 'نجمة واحدة', two: 'نجمتان', few: '# نجوم', other: '# نجمة' });
+  const daysOf = (days: number) =>
+    count(days, { one: 'يوم واحد', two: 'يومين', few: '# أيام', many: '# يومًا', other: '# يوم' });
+  return {
+    errors: {
+      ...common(numbers).errors,
+      'sign-in': 'التقييمات هنا لمن له حساب. ما كتبته محفوظ إلى أن تسجّل الدخول.',
+      verify: 'التقييمات هنا لمن أكّد بريده. ما كتبته محفوظ إلى ذلك الحين.',
+    },
+
+    order: 'الترتيب',
+    orders: {
+      newest: 'الأحدث',
+      helpful: 'الأكثر إفادة',
+      high: 'الأعلى نجومًا',
+      low: 'الأقل نجومًا',
+      photos: 'مع صور',
+    },
+    peopleLikeMe: 'أشخاص مثلي',
+    anybody: 'من الجميع',
+    search: 'ابحث في التقييمات',
+    showAll: 'عرض كل التقييمات',
+    noneFiltered: 'لا تقييم يوافق هذا الاختيار.',
+    noneFound: (text) => `لا تقييم يذكر «${text}».`,
+
+    totals: 'ما آل إليه كل تقييم',
+    totalReceived: 'وصل',
+    totalCounted: 'في المتوسط، منشورًا أو منتظرًا',
+    totalWaiting: 'منها ينتظر المشرف',
+    totalGone: (why) => `لم يُنشر: ${why}`,
+    totalTakenBack: 'سحبه كاتبه',
+    totalEdited: 'عُدّل نصه وبقيت نجومه',
+    totalReplied: 'عليه ردّ من الفريق',
+    ofStars: (reviews, stars) => `${full(reviews)} × ${starsOf(stars)}`,
+    whys: {
+      spam: 'إعلان',
+      rude: 'كلام جارح',
+      'off-topic': 'عن شيء آخر',
+      duplicate: 'قيل من قبل',
+      private: 'تفاصيل خاصة',
+      other: 'قرار المشرف',
+    },
+    held: (days) =>
+      `لا أحد يستطيع تغيير النجوم، ولا أحد هنا يستطيع حذف تقييم. ما ينتظر يُنشر بعد ${daysOf(days)} على الأكثر.`,
+
+    helpfulFailed: 'تعذّر احتساب إفادتك.',
+    report: 'إبلاغ',
+    reportOf: (name) => `الإبلاغ عن تقييم ${name}`,
+
+    formTitle: (item) => (item ? `تقييمك: ${item}` : 'تقييمك'),
+    starsLabel: 'كم نجمة؟',
+    starNames: { 1: 'سيئ', 2: 'مقبول', 3: 'جيد', 4: 'جيد جدًا', 5: 'ممتاز' },
+    starName: (stars, name) => `${starsOf(stars)}: ${name}`,
+    starsMissing: 'اختر عدد النجوم.',
+    starsFixed: 'النجوم تبقى كما أُعطيت، ليثق بها كل قارئ.',
+    titleLabel: 'في سطر واحد',
+    titleHint: 'ماذا تقول لصديق؟',
+    textLabel: 'تقييمك',
+    textHint: 'ما الجيد، وما السيئ، ولمن يصلح؟',
+    optional: 'اختياري',
+    textShort: (least) =>
+      `اكتب أكثر قليلًا: ${count(least, { one: 'حرف واحد', two: 'حرفان', few: '# أحرف', many: '# حرفًا', other: '# حرف' })} على الأقل.`,
+    recommend: 'هل توصي به؟',
+    yes: 'نعم',
+    no: 'لا',
+    scaleOf: (aspect, value) => `${aspect}: ${full(value)} من 5`,
+    noAnswer: 'بلا جواب',
+    post: 'انشر التقييم',
+    save: 'احفظ التعديل',
+    as: (name) => `باسم ${name}`,
+    asNobody: 'باسم لطيف مبتكر',
+    draftKeptBare: 'النص محفوظ على هذا الجهاز، والصور لا',
+    codeGood: 'موثَّق: رمزك صالح لهذا.',
+    codeExpired: 'انتهت صلاحية رمزك. يمكنك التقييم من دونه.',
+    codeExpiredNeeded: 'انتهت صلاحية رمزك، والتقييم هنا يحتاج رمزًا. اطلب من الفريق رمزًا جديدًا.',
+    codeUnreadable: 'الرمز في الرابط تالف. يمكنك التقييم من دونه.',
+    codeNeeded: 'التقييمات هنا لمن معه رمز. تلقّيته مع طلبك أو في نهاية اليوم.',
+    teamMayNot: 'الفريق لا يقيّم ما يقدّمه.',
+
+    mine: 'تقييمك',
+    waitsUntil: (date) => `ينتظر المشرف. يُنشر في ${date} على الأكثر.`,
+    notPublished: (why) => `لم يُنشر: ${why}. نجومه لم تعد محسوبة.`,
+    gone: 'سحبتَ تقييمك.',
+    edit: 'تعديل',
+    editAgain: 'عدّل وأرسل من جديد',
+    writeAgain: 'اكتب من جديد',
+    remove: 'سحب',
+    removeSure: 'اسحبه',
+    removeHint: 'يذهب نصه، ويبقى محسوبًا أنه كان. الصور لا تعود.',
+    keep: 'أبقِه',
+    removed: 'سُحب تقييمك.',
+    posted: 'نُشر تقييمك.',
+    postedWaits: (date) => `شكرًا لك. ينظر فيه المشرف أولًا، ويُنشر في ${date} على الأكثر.`,
+    saved: 'حُفظ تعديلك.',
+    postFailed: 'تعذّر نشر تقييمك.',
+    editFailed: 'تعذّر حفظ تعديلك.',
+    photosFailed: 'نُشر تقييمك من دون صوره.',
+    removeFailed: 'تعذّر سحب تقييمك.',
+    codeRefused: 'لم يُقبل الرمز، ربما استُعمل من قبل.',
+    withoutCode: 'انشر من دون الرمز',
+    signInToPost: 'سجّل الدخول للنشر',
+    verifyToPost: 'أكّد بريدك',
+
+    waiting: (reviews) =>
+      count(reviews, {
+        zero: 'لا تقييم ينتظر',
+        one: 'تقييم واحد ينتظر',
+        two: 'تقييمان ينتظران',
+        few: '# تقييمات تنتظر',
+        many: '# تقييمًا ينتظر',
+        other: '# تقييم ينتظر',
+      }),
+    answer: 'ردّ',
+    answerOf: (name) => `الرد على ${name}`,
+    changeAnswer: 'تعديل الرد',
+    removeAnswer: 'حذف الرد',
+    answerHint: 'يقرؤه الجميع.',
+    postAnswer: 'انشر الرد',
+    answered: 'نُشر ردّك.',
+    answerRemoved: 'حُذف الرد.',
+    nothingTyped: 'اكتب شيئًا أولًا.',
+    publish: 'نشر',
+    reject: 'عدم النشر',
+    rejectHint: 'يرى الجميع السبب بجانب الأعداد، ويقرؤه كاتبه. نجومه لا تُحسب بعد ذلك.',
+    published: 'نُشر.',
+    rejected: 'لم يُنشر. يرى الجميع السبب والنجوم في العدد.',
+    publicOn: (date) => `يُنشر في ${date} على الأكثر`,
+    notDone: 'تعذّر ذلك.',
+  };
+};
