@@ -5,14 +5,7 @@ import { count, kind, nullable, oneOf, text, time, type Of } from '../store/docu
 import { row } from './row.ts';
 
 export { item, tallyOf, type Item, type Tally } from './tally.ts';
-export {
-  reviewListFields,
-  reviewRow,
-  ratings,
-  type Rating,
-  type Reply,
-  type ReviewRow,
-} from './row.ts';
+export { reviewListFields, reviewRow, ratings, type Rating, type Reply, type ReviewRow } from './row.ts';
 
 /** `removed`: its author has taken it back; it is counted as gone. */
 export const reviewStates = [...postStates, 'removed'] as const;

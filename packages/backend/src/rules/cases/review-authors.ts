@@ -101,9 +101,14 @@ export const reviewAuthorCases: Case[] = [
     'everybody is held': rules({ moderation: 'before' }),
     'it takes a member': rules({ need: needing({ review: 'member' }) }),
   }),
-  accepts('an author edits once more, which is not counted', editsAgain(guest('bo')), {
-    'counts it': (it) => it.writes.push(counting({ edited: increment(1) })),
-  }),
+  accepts(
+    'an author edits once more, which is not counted',
+    editsAgain(guest('bo')),
+    {},
+    {
+      'counts it': (it) => it.writes.push(counting({ edited: increment(1) })),
+    },
+  ),
   accepts('an author with a label edits', labelled()),
   accepts('who goes on for an author edits', goesOnEditing(), {
     'the merge is only offered': (it) => (found(it, mergePath('bo'))['state'] = 'offered'),

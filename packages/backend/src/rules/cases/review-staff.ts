@@ -130,24 +130,30 @@ const withheld = { state: 'pending', publicAt: inDays(1) };
 export const reviewStaffCases: Case[] = [
   ...verdicts.map((why) => accepts(`a moderator rejects a review as ${why}`, rejects(why))),
   accepts('the owner rejects a review', rejects('spam', owner)),
-  accepts('a moderator rejects a review that was reported', rejects('spam'), {
-    ...notStaff,
-    'is its author': (it) => (it.as = guest('bo')),
-    'says not why': (it) => {
-      Object.assign(written(it, bos), { why: null });
+  accepts(
+    'a moderator rejects a review that was reported',
+    rejects('spam'),
+    {
+      ...notStaff,
+      'is its author': (it) => (it.as = guest('bo')),
+      'says not why': (it) => {
+        Object.assign(written(it, bos), { why: null });
+      },
+      'says what no reader knows': puts('why', 'bad'),
+      'is public yet': (it) => leaveOut(it, bos, 'publicAt'),
+      'takes a report away': puts('reports', 1),
+      'the item counts it still': (it) => omit(it, itemPath),
+      'was taken back by its author': was({ state: 'removed', publicAt: null }),
+      'changes the stars': puts('rating', 5),
+      'changes the words': puts('body', 'Great!'),
     },
-    'says what no reader knows': puts('why', 'bad'),
-    'is public yet': (it) => leaveOut(it, bos, 'publicAt'),
-    'takes a report away': puts('reports', 1),
-    'the item counts it still': (it) => omit(it, itemPath),
-    'the item counts it for another reason': (it) => {
-      omit(it, itemPath);
-      it.writes.push(moving('rude-4', '4'));
+    {
+      'the item counts it for another reason': (it) => {
+        omit(it, itemPath);
+        it.writes.push(moving('rude-4', '4'));
+      },
     },
-    'was taken back by its author': was({ state: 'removed', publicAt: null }),
-    'changes the stars': puts('rating', 5),
-    'changes the words': puts('body', 'Great!'),
-  }),
+  ),
   accepts('a moderator approves what waited', approves(), {
     'is public later': puts('publicAt', inDays(13)),
     'says why it is hidden': puts('why', 'spam'),
@@ -175,6 +181,7 @@ export const reviewStaffCases: Case[] = [
   accepts(
     'a moderator changes a reply',
     { ...replies(), given: standing({ reply: standingReply }), writes: replies().writes.slice(0, 1) },
+    {},
     {
       'counts it again': (it) => it.writes.push(counting({ replied: increment(1) })),
     },
