@@ -24,6 +24,11 @@ const shared: InputOptions = {
   treeshake: { moduleSideEffects: [{ test: /packages[\\/](core|widgets)[\\/]src/, sideEffects: false }] },
 };
 
+const written = { dir: dist, format: 'es', minify: true, comments: false } as const;
+
+/** The language of a file of words; empty for other files. */
+const localeOf = (id: string | null) => /strings[\\/]([\w-]+)[\\/]/.exec(id ?? '')?.[1] ?? '';
+
 const folderOf = (tag: string) => tag.replace(/^stoa-/, '');
 const entryOf = (tag: string) => here(`../widgets/src/${folderOf(tag)}/${folderOf(tag)}.ts`);
 
@@ -81,8 +86,35 @@ const withoutFacades: Plugin = {
   },
 };
 
+/** What the stars need is all in files of their own: lists of products load nothing else. */
+const starsTag = 'stoa-stars';
+const tags = Object.keys(registry).filter((tag) => tag !== starsTag);
+
+async function buildStars(): Promise<readonly OutputChunk[]> {
+  const { plugin, usersOf } = staticImports([entryOf(starsTag)]);
+  const bundle = await rolldown({
+    ...shared,
+    input: { stars: entryOf(starsTag) },
+    preserveEntrySignatures: false,
+    plugins: [plugin],
+    transform: { target: 'es2022', define: { 'process.env.NODE_ENV': '"production"' } },
+  });
+  const { output } = await bundle.write({
+    ...written,
+    entryFileNames: 'chunks/stars.js',
+    chunkFileNames: ({ facadeModuleId }) => `chunks/stars-${localeOf(facadeModuleId) || '[name]'}.js`,
+    codeSplitting: {
+      includeDependenciesRecursively: false,
+      groups: [
+        { name: 'own', test: (id) => usersOf(id).length > 0 },
+        { name: 'more', test: /core[\\/]src/ },
+      ],
+    },
+  });
+  return output.filter((file) => file.type === 'chunk');
+}
+
 async function buildChunks(): Promise<readonly OutputChunk[]> {
-  const tags = Object.keys(registry);
   const { plugin, usersOf } = staticImports(tags.map(entryOf));
   const isStatic = (id: string) => usersOf(id).length > 0;
   const bundle = await rolldown({
@@ -120,15 +152,11 @@ async function buildChunks(): Promise<readonly OutputChunk[]> {
   /** What more than one widget needs to act. */
   const isActing = (id: string) => usersOf(id, tags.map(folderOf).map(actingOf)).length > 1;
   const { output } = await bundle.write({
-    dir: dist,
-    format: 'es',
-    minify: true,
-    comments: false,
+    ...written,
     entryFileNames: 'chunks/[name].js',
     chunkFileNames: ({ facadeModuleId, name }) => {
-      const [, locale] = /strings[\\/]([\w-]+)[\\/]/.exec(facadeModuleId ?? '') ?? [];
       const widget = widgetOf(facadeModuleId ?? '');
-      const within = locale ?? (widget === name ? undefined : widget);
+      const within = localeOf(facadeModuleId) || (widget === name ? '' : widget);
       return `chunks/${within ? `${within}-` : ''}[name].js`;
     },
     codeSplitting: {
@@ -186,11 +214,12 @@ const namesOf = (files: Iterable<string>) =>
 /** What the loader must know of each widget: the files of its code, with the widget's own last. */
 function codeByTag(chunks: readonly OutputChunk[]): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    Object.keys(registry).map((tag) => {
+    [...tags, starsTag].map((tag) => {
       const own = `chunks/${folderOf(tag)}.js`;
       const code = filesOf(chunks, entryOf(tag));
       if (!code.delete(own)) throw new Error(`${tag} is not in ${own}`);
-      for (const locale of localesOf(chunks)) checkWords(chunks, tag, locale, code);
+      // The stars bring their few words themselves.
+      if (tag !== starsTag) for (const locale of localesOf(chunks)) checkWords(chunks, tag, locale, code);
       return [tag, namesOf([...code, own])];
     }),
   );
@@ -275,6 +304,6 @@ async function writeLicences(chunks: readonly OutputChunk[]): Promise<void> {
 }
 
 await rm(dist, { recursive: true, force: true });
-const chunks = await buildChunks();
+const chunks = [...(await buildChunks()), ...(await buildStars())];
 await buildLoader(chunks, await nameBuild(chunks));
 await writeLicences(chunks);

@@ -68,7 +68,7 @@ export function start(script: HTMLScriptElement | null, base: string): void {
       // A page's first use of `Intl` takes a slow phone 100 ms: now, while everybody waits for the network.
       setTimeout(Intl.NumberFormat);
       await Promise.all(
-        `${code} ${words}-${localName.slice(5)}${snapshot ? ' ' + SNAPSHOT : ''}`
+        (code.replace(/stoa .*?([\w-]+)$/, `$& ${words}-$1`) + (snapshot ? ' ' + SNAPSHOT : ''))
           .split(' ')
           .map((file) => import(new URL(`chunks/${BUILD}/${file}.js`, base).href)),
       );
