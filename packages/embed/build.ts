@@ -26,9 +26,13 @@ const folderOf = (tag: string) => tag.replace(/^stoa-/, '');
 const entryOf = (tag: string) => here(`../widgets/src/${folderOf(tag)}/${folderOf(tag)}.ts`);
 
 /** Collects what the widgets import statically: what first content needs, in as few files as caching allows. */
-function staticImports(entries: readonly string[]): { plugin: Plugin; isStatic: (id: string) => boolean } {
+function staticImports(entries: readonly string[]): {
+  readonly plugin: Plugin;
+  /** Which of the entries import a module, directly or not. */
+  readonly importersOf: (id: string) => readonly string[];
+} {
   const importsOf = new Map<string, readonly string[]>();
-  let reached: Set<string> | undefined;
+  let reached: readonly (readonly [string, ReadonlySet<string>])[] | undefined;
   const reach = (ids: readonly string[], known = new Set<string>()): Set<string> => {
     for (const id of ids)
       if (!known.has(id)) {
@@ -44,7 +48,10 @@ function staticImports(entries: readonly string[]): { plugin: Plugin; isStatic: 
         importsOf.set(id, importedIds);
       },
     },
-    isStatic: (id) => (reached ??= reach(entries)).has(id),
+    importersOf: (id) =>
+      (reached ??= entries.map((entry) => [entry, reach([entry])] as const)).flatMap(([entry, known]) =>
+        known.has(id) ? entry : [],
+      ),
   };
 }
 
@@ -60,7 +67,8 @@ const withoutFacades: Plugin = {
 
 async function buildChunks(): Promise<readonly OutputChunk[]> {
   const tags = Object.keys(registry);
-  const { plugin, isStatic } = staticImports(tags.map(entryOf));
+  const { plugin, importersOf } = staticImports(tags.map(entryOf));
+  const isStatic = (id: string) => importersOf(id).length > 0;
   const bundle = await rolldown({
     ...shared,
     input: Object.fromEntries(tags.map((tag) => [folderOf(tag), entryOf(tag)])),
@@ -80,7 +88,11 @@ async function buildChunks(): Promise<readonly OutputChunk[]> {
     /widgets[\\/]src[\\/](base[\\/](opening|page-watch|site-follower|reserve|query-controller)|styles[\\/](adopt|fields|late|late-tokens)|strings[\\/]sentence|parts[\\/]icons)\.ts$/.test(
       id,
     );
-  const widgetOf = (id: string) => tags.map(folderOf).find((name) => id.includes(`/widgets/src/${name}/`));
+  /** The one widget whose first content takes a module: what no other takes comes with it. */
+  const widgetOf = (id: string) => {
+    const [importer, ...others] = importersOf(id);
+    return others.length ? undefined : tags.map(folderOf).find((name) => entryOf(name) === importer);
+  };
   const { output } = await bundle.write({
     dir: dist,
     format: 'es',
@@ -99,13 +111,13 @@ async function buildChunks(): Promise<readonly OutputChunk[]> {
         { name: 'directives', test: isLit },
         {
           name: 'stoa',
-          test: (id) => isOurs(id) && isStatic(id) && !widgetOf(id),
+          test: (id) => isOurs(id) && importersOf(id).length > 1,
           priority: 2,
         },
         {
           debugName: 'widgets',
           name: (id) => widgetOf(id) ?? null,
-          test: (id) => widgetOf(id) !== undefined && isStatic(id),
+          test: (id) => isOurs(id) && widgetOf(id) !== undefined,
           priority: 2,
         },
         // What is wanted together comes together: each file more is a round trip before somebody can act.
