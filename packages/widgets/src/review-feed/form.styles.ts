@@ -139,7 +139,7 @@ export const formStyles = css`
     gap: calc(3 * var(--_space)) calc(6 * var(--_space));
     margin-block-start: calc(2 * var(--_space));
 
-    & .field {
+    & .choice {
       display: grid;
       gap: calc(1.5 * var(--_space));
     }

@@ -188,8 +188,9 @@ export const styles = [
     .does {
       gap: var(--_space) calc(2 * var(--_space));
 
-      &:empty {
-        display: none;
+      /* Its words stand in line with the text above. */
+      & > .quiet:first-child {
+        margin-inline-start: calc(-0.56em - 1px);
       }
       & button {
         padding: 0.3em 0.7em;
@@ -207,6 +208,8 @@ export const styles = [
     [part~='response'] {
       padding: calc(3 * var(--_space)) calc(4 * var(--_space));
       border-inline-start: 2px solid var(--_line);
+      border-start-end-radius: var(--_radius);
+      border-end-end-radius: var(--_radius);
       background: var(--_tint);
 
       & b {
