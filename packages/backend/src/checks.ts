@@ -71,3 +71,10 @@ export function checkPort(port: string): number {
   if (/^[1-9]\d{0,4}$/.test(port) && Number(port) <= 65_535) return Number(port);
   throw new Mistake(`“${port}” is no port: it is a number from 1 to 65535.`);
 }
+
+/** A whole number as an option gives it. */
+export function checkWhole(option: string, text: string, least: number, most: number): number {
+  const number = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
+  if (number >= least && number <= most) return number;
+  throw new Mistake(`--${option} “${text}” must be a whole number from ${least} to ${most}.`);
+}

@@ -4,10 +4,13 @@ import { helpOf, type Command, type Terminal } from './command.ts';
 import { Mistake } from '../mistake.ts';
 import { deploy } from './deploy.ts';
 import { emulators } from './emulators.ts';
-import { exportIdeas } from './export.ts';
-import { importIdeas } from './import.ts';
+import { exportSite } from './export.ts';
+import { importSite } from './import.ts';
 import { init } from './init.ts';
 import { owner } from './owner.ts';
+import { receipts } from './receipts.ts';
+import { recount } from './recount.ts';
+import { reviewLinks } from './review-links.ts';
 import { role } from './role.ts';
 import { seed } from './seed.ts';
 import { settings } from './settings.ts';
@@ -17,7 +20,8 @@ import { token } from './token.ts';
 /** Every `stoa …` command, in the order in which an owner meets them. */
 export const commands: readonly Command[] = [
   ...[init, deploy, settings, owner, role, token],
-  ...[exportIdeas, importIdeas, snapshot],
+  ...[receipts, reviewLinks, recount],
+  ...[exportSite, importSite, snapshot],
   ...[emulators, seed],
 ];
 
@@ -25,7 +29,7 @@ const overview = (): string =>
   [
     'stoa COMMAND [options]',
     '',
-    ...commands.map(({ name, summary }) => `  ${name.padEnd(11)}${summary}`),
+    ...commands.map(({ name, summary }) => `  ${name.padEnd(14)}${summary}`),
     '',
     '`stoa COMMAND --help` says more.',
   ].join('\n');

@@ -30,6 +30,8 @@ describe('stoa settings', () => {
     assert.match(out, /^ {2}name +Bakery$/m);
     assert.match(out, /^ {2}guests +post {3}\(post \| pending \| read\)$/m);
     assert.match(out, /^ {2}need\.vote +guest/m);
+    assert.match(out, /^ {2}reviews\.verify +none {3}\(none \| code\)$/m);
+    assert.match(out, /^ {2}reviews\.holdDays +14$/m);
     assert.match(out, /^ {2}signIn +password,google {3}\(password, google, link\)$/m);
   });
 

@@ -12,9 +12,9 @@ import { checkAddress } from '../checks.ts';
 import { textOf, type Command, type Terminal, type Values } from './command.ts';
 import { Mistake } from '../mistake.ts';
 
-/** The value of a map's key as it is typed: a word, or who may enter a board. */
+/** The value of a map's key as it is typed: a word, a number, or who may enter a board. */
 function wordOf(value: Stored | undefined): string {
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
   const { roles, points } = gate.decode(value);
   return [...roles, ...(points === null ? [] : [points])].join(',');
 }

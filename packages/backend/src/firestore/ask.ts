@@ -12,6 +12,9 @@ export class RefusedRequest extends Error {
   override readonly name = 'RefusedRequest';
 }
 
+/** What a commit expected of a document was not so: somebody else has written it meanwhile. */
+export class Conflict extends RefusedRequest {}
+
 /** Longest wait for one answer, ms. */
 const answerMs = 60_000;
 
@@ -41,8 +44,12 @@ export async function ask(to: Destination, resource: string, body?: object): Pro
 
 /** Why `response` is a refusal. */
 export async function refusal({ project }: Destination, response: Response): Promise<RefusedRequest> {
-  const answer = (await response.json().catch(() => ({}))) as { error?: { message?: string } };
+  const answer = (await response.json().catch(() => ({}))) as {
+    error?: { message?: string; status?: string };
+  };
   const said = answer.error?.message ?? response.statusText;
+  if (response.status === 409 || answer.error?.status === 'FAILED_PRECONDITION')
+    return new Conflict(`Firestore refused (${response.status}): ${said}`);
   switch (response.status) {
     case 401:
       return new RefusedRequest(

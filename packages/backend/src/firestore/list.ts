@@ -8,6 +8,8 @@ export interface Listing {
   readonly below: string;
   /** Name of the collection there; without one everything below the document, however deep. */
   readonly collection?: string;
+  /** Asks every collection of that name, however deep. */
+  readonly group?: boolean;
   /** Only these fields; all when missing. */
   readonly select?: readonly string[];
   /** Is told when, by the server's clock, the first documents were read. */
@@ -21,7 +23,7 @@ const pageSize = 300;
 export async function listDocuments(
   from: Destination,
   site: string,
-  { below, collection, select, began }: Listing,
+  { below, collection, group = false, select, began }: Listing,
 ): Promise<StoredDocument[]> {
   const root = siteRootOf(from, site);
   const parent = [root, ...(below === '' ? [] : below.split('/').map(encodeURIComponent))].join('/');
@@ -30,7 +32,7 @@ export async function listDocuments(
     const response = await ask(from, `${parent}:runQuery`, {
       structuredQuery: {
         // Source: https://firebase.google.com/docs/firestore/reference/rest/v1/StructuredQuery#CollectionSelector
-        from: [collection === undefined ? { allDescendants: true } : { collectionId: collection }],
+        from: [{ ...(collection && { collectionId: collection }), allDescendants: group || !collection }],
         orderBy: [{ field: { fieldPath: '__name__' } }],
         ...(select && { select: { fields: select.map((fieldPath) => ({ fieldPath })) } }),
         ...(last !== undefined && { startAt: { values: [{ referenceValue: last }], before: false } }),

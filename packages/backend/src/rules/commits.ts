@@ -10,6 +10,7 @@ import {
   ideaPath,
   standingIdea,
 } from './cases/community.ts';
+import { bos } from './cases/review-community.ts';
 import { tables } from './tables.ts';
 
 const accepted = new Map(
@@ -43,6 +44,33 @@ function longComment(sentence: string): Attempt {
   const attempt = structuredClone(accepts(sentence));
   const post = attempt.writes.find(({ path }) => path === commentPath(bosComment));
   if (post && 'fields' in post) Object.assign(post.fields, { body: long.body });
+  return attempt;
+}
+
+const longWords = {
+  ...{ title: long.title, body: long.body, excerpt: long.excerpt, terms: long.terms },
+  tags: Array.from({ length: 12 }, (_, index) => `Comfort on the water ${index}:4`),
+};
+
+/** A review as long as they come. */
+function longReview(sentence: string): Attempt {
+  const attempt = structuredClone(accepts(sentence));
+  const post = attempt.writes.find(({ path }) => path === bos);
+  if (post && 'fields' in post) Object.assign(post.fields, longWords);
+  return attempt;
+}
+
+/** A review with as many pictures as there may be. */
+function fourPhotos(): Attempt {
+  const attempt = structuredClone(accepts('an author adds a picture to a review'));
+  const [post, picture] = attempt.writes;
+  if (!post || !('fields' in post) || !picture || !('fields' in picture)) throw new Error('no picture');
+  const ids = ['first', 'second', 'third', 'fourth'].map((id) => id.padEnd(20, 'x'));
+  Object.assign(post.fields, { pictures: ids, photos: 4 });
+  attempt.writes = [
+    post,
+    ...ids.map((id) => ({ ...picture, path: `${bos}/media/${id}`, fields: { ...picture.fields } })),
+  ];
   return attempt;
 }
 
@@ -135,6 +163,28 @@ export const commits: Readonly<Record<string, Attempt>> = {
   'vote carried': accepts('a moderator carries a vote over'),
   'vote carried, taken back': accepts('a moderator takes a carried vote back'),
   'vote for somebody': accepts('a moderator votes for somebody'),
+  'review, guest': longReview('a guest reviews an item'),
+  'review, guest’s first': longReview('a newcomer makes a card and reviews in one commit'),
+  'review, verified member': longReview('a verified member reviews where it takes one'),
+  'review, held': longReview('a guest’s review is held where guests are'),
+  'review, first of an item': longReview('the first review makes the item'),
+  'review, code': longReview('a guest reviews with a buyer’s code'),
+  'review, code, held': longReview('a guest’s review with a code is held where guests are'),
+  'review, second use of a code': longReview('the second of two spends a code'),
+  'review, 4 pictures': fourPhotos(),
+  'review, edit': longReview('an author edits a review'),
+  'review, edit merged': longReview('who goes on for an author edits'),
+  'review, edit held': longReview('an edit waits where a moderator comes first'),
+  'review, sent again': longReview('what was refused waits again once its author has changed it'),
+  'review, brought back': longReview('an author brings a review back'),
+  'review, taken back': accepts('an author takes a review back'),
+  'review, erased': accepts('an author erases a review'),
+  'review, rejected': accepts('a moderator rejects a review as other'),
+  'review, approved': accepts('a moderator approves what waited'),
+  'review, reply': accepts('a moderator replies to a review'),
+  'review, helpful': accepts('a reader finds a review helpful'),
+  'review, helpful no more': accepts('a reader finds it helpful no more'),
+  'report, hides review': accepts('the last report hides a review'),
   snapshot: accepts('a moderator writes a snapshot'),
   'contact, first': accepts('a newcomer makes a card and says where to write to'),
   'contact, changed': accepts('a member says another address, as long as they come'),

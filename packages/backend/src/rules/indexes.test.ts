@@ -13,6 +13,15 @@ import { shownIdeas } from '@stoa/core/members/person';
 import { acceptedMerges } from '@stoa/core/members/saved';
 import { mergedInto } from '@stoa/core/moderation/merge';
 import { heldComments, heldIdeas } from '@stoa/core/moderation/queue';
+import { helpfulVote, item, receipt, review } from '@stoa/core/reviews/kind';
+import {
+  heldReviews,
+  reviewList,
+  reviewOrders,
+  reviewsBy,
+  type ReviewFilter,
+} from '@stoa/core/reviews/queries';
+import { heldOnItem } from '@stoa/core/reviews/team-queries';
 import type { DocumentKind } from '@stoa/core/store/document';
 import type { ListQuery } from '@stoa/core/store/store';
 import { comment } from '@stoa/core/threads/kind';
@@ -32,11 +41,30 @@ function everyFilter(): readonly IdeaFilter[] {
   );
 }
 
+/** Every way to order and filter reviews. */
+function everyReviewFilter(): readonly ReviewFilter[] {
+  const filters = reviewOrders.flatMap((order) =>
+    [undefined, 4 as const].flatMap((rating) =>
+      [undefined, 'Level:Club'].map((tag) => ({ order, rating, tag })),
+    ),
+  );
+  return [...filters, { order: 'newest', text: 'island' }];
+}
+
 /** Every list that is asked for. */
 const queries: Readonly<Record<string, ListQuery>> = {
   ...Object.fromEntries(
     everyFilter().map((filter) => [`ideas by ${JSON.stringify(filter)}`, ideaList(filter)]),
   ),
+  ...Object.fromEntries(
+    everyReviewFilter().map((filter) => [
+      `reviews by ${JSON.stringify(filter)}`,
+      reviewList('kayak-101', filter),
+    ]),
+  ),
+  'reviews of an item that wait': heldOnItem('kayak-101'),
+  'reviews that wait': heldReviews('main'),
+  'own reviews': reviewsBy('main', 'ann'),
   'found by its title': foundList(['gloves']),
   'changed since a snapshot': changedIdeas(new Date(0), 20),
   'merged into one': mergedInto('GlovesInWinterForAll'),
@@ -89,6 +117,7 @@ describe('firestore.indexes.json', () => {
 
   const kinds: readonly DocumentKind[] = [
     ...[idea, ideaMove, picture, comment, member, mine, contact, ban, merge],
+    ...[item, review, helpfulVote, receipt],
   ];
   for (const { collection, fields } of kinds)
     for (const [name, { max = 0, sample }] of Object.entries(fields)) {

@@ -1,6 +1,6 @@
 import type { Table } from './attempt.ts';
 import { boardCases, gateCases } from './cases/boards.ts';
-import { commentGroupTable } from './cases/comment-group.ts';
+import { commentGroupTable, reviewGroupTable } from './cases/comment-group.ts';
 import { commentReportTable, commentTable } from './cases/comment-staff.ts';
 import { arrangedCases, answerCases, mergeCases } from './cases/idea-arranged.ts';
 import { authorCases } from './cases/idea-authors.ts';
@@ -17,6 +17,11 @@ import { cardTable } from './cases/members.ts';
 import { mergeTable } from './cases/merges.ts';
 import { mineTable } from './cases/mine.ts';
 import { banTable, contactTable } from './cases/private.ts';
+import { reviewAuthorCases } from './cases/review-authors.ts';
+import { helpfulTable, receiptTable, reviewMediaTable, reviewReportTable } from './cases/review-below.ts';
+import { itemTable } from './cases/review-items.ts';
+import { reviewStaffCases } from './cases/review-staff.ts';
+import { reviewCases } from './cases/reviews.ts';
 import { siteTable, wordsTable } from './cases/site.ts';
 import { snapshotTable } from './cases/snapshots.ts';
 import { ownVotesTable } from './cases/vote-moves.ts';
@@ -43,6 +48,12 @@ const ideaTable: Table = {
   ],
 };
 
+/** `items/{item}/reviews/{member}`. */
+const reviewTable: Table = {
+  block: 'items/{item}/reviews/{member}',
+  cases: [...reviewCases, ...reviewAuthorCases, ...reviewStaffCases],
+};
+
 const blocks: readonly Table[] = [
   siteTable,
   wordsTable,
@@ -61,6 +72,13 @@ const blocks: readonly Table[] = [
   voteTable,
   ownVotesTable,
   snapshotTable,
+  itemTable,
+  reviewTable,
+  helpfulTable,
+  reviewMediaTable,
+  reviewReportTable,
+  receiptTable,
+  reviewGroupTable,
 ];
 
 /** Every block of `firestore.rules` with the requests that it takes and refuses. */

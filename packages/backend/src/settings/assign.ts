@@ -1,11 +1,10 @@
-import type { StoredMap } from '@stoa/core/store/store';
+import type { Stored, StoredMap } from '@stoa/core/store/store';
 import { Mistake } from '../mistake.ts';
 import { checkSettings, defaultSettings, settingNames } from './check.ts';
 import { suggestion } from './nearest.ts';
 
 /** A typed word as the setting holds it; what cannot be one stays a text, for the check to name. */
-function valueOf(name: string, typed: string): string | number | string[] {
-  const sample = defaultSettings[name];
+function valueOf(sample: Stored | undefined, typed: string): string | number | string[] {
   if (Array.isArray(sample)) return typed.trim() === '' ? [] : typed.split(',').map((each) => each.trim());
   return typeof sample === 'number' && /^-?\d+(\.\d+)?$/.test(typed) ? Number(typed) : typed;
 }
@@ -23,7 +22,7 @@ function gateOf(typed: string): StoredMap {
 
 /** A map with one key set; a board is taken away by nothing. */
 function withKey(name: string, map: StoredMap, key: string, typed: string): StoredMap {
-  if (name !== 'boards') return { ...map, [key]: typed };
+  if (name !== 'boards') return { ...map, [key]: valueOf((defaultSettings[name] as StoredMap)[key], typed) };
   const { [key]: _gone, ...others } = map;
   return typed.trim() ? { ...others, [key]: gateOf(typed) } : others;
 }
@@ -40,7 +39,9 @@ export function assign(settings: StoredMap, assignments: readonly string[]): Sto
     if (!settingNames.includes(name))
       throw new Mistake(`${name} is not a setting.${suggestion(name, settingNames)}`);
     const value =
-      key === undefined ? valueOf(name, typed) : withKey(name, changed[name] as StoredMap, key, typed);
+      key === undefined
+        ? valueOf(defaultSettings[name], typed)
+        : withKey(name, changed[name] as StoredMap, key, typed);
     changed = { ...changed, [name]: value };
   }
   const { settings: checked, problems } = checkSettings(changed);

@@ -11,7 +11,7 @@ describe('checkSettings', () => {
     assert.deepEqual(settings, {
       ...defaultSettings,
       name: 'Bakery',
-      need: { idea: 'guest', vote: 'member', comment: 'guest', report: 'member' },
+      need: { idea: 'guest', vote: 'member', comment: 'guest', report: 'member', review: 'guest' },
     });
   });
 
@@ -31,7 +31,7 @@ describe('checkSettings', () => {
     [{ name: 7 }, 'name is 7, but must be a text.'],
     [{ name: 'two\nlines' }, 'name must be one line without spaces at its ends.'],
     [{ name: ' Bakery' }, 'name must be one line without spaces at its ends.'],
-    [{ need: 'guest' }, 'need is "guest", but must hold idea, vote, comment and report.'],
+    [{ need: 'guest' }, 'need is "guest", but must hold idea, vote, comment, report and review.'],
     [{ need: { ideas: 'guest' } }, 'need.ideas is not a setting. Did you mean “idea”?'],
     [{ need: { idea: 'all' } }, 'need.idea is "all", but must be guest, member or verified.'],
     [{ statuses: 'new' }, 'statuses is "new", but must be a list.'],
@@ -68,6 +68,18 @@ describe('checkSettings', () => {
       { boards: { dealers: { roles: [], point: 5 } } },
       'boards.dealers.point is not a setting. Did you mean “points”?',
     ],
+    [{ need: { review: 'buyer' } }, 'need.review is "buyer", but must be guest, member or verified.'],
+    [{ reviews: 'code' }, 'reviews is "code", but must hold verify, holdDays and minLength.'],
+    [{ reviews: { verfy: 'code' } }, 'reviews.verfy is not a setting. Did you mean “verify”?'],
+    [
+      { reviews: { verify: 'codes' } },
+      'reviews.verify is "codes", but must be none or code. Did you mean “code”?',
+    ],
+    [{ reviews: { holdDays: 61 } }, 'reviews.holdDays is 61, but must be a whole number from 0 to 60.'],
+    [
+      { reviews: { minLength: '20' } },
+      'reviews.minLength is "20", but must be a whole number from 0 to 1000.',
+    ],
     [{ signIn: [7] }, 'signIn holds 7, but may hold only password, google or link.'],
   ];
   for (const [given, problem] of wrong)
@@ -97,10 +109,25 @@ describe('assign', () => {
     assert.deepEqual(changed, {
       ...defaultSettings,
       gapSeconds: 10,
-      need: { idea: 'guest', vote: 'member', comment: 'guest', report: 'member' },
+      need: { idea: 'guest', vote: 'member', comment: 'guest', report: 'member', review: 'guest' },
       statuses: ['new', 'done'],
       name: 'A = B',
     });
+  });
+
+  it('changes how reviews are taken, one by one', () => {
+    const changed = assign(defaultSettings, [
+      'reviews.verify=code',
+      'reviews.holdDays=3',
+      'need.review=member',
+    ]);
+    assert.deepEqual(changed['reviews'], { verify: 'code', holdDays: 3, minLength: 0 });
+    assert.equal((changed['need'] as { review: string }).review, 'member');
+    assert.throws(
+      () => assign(defaultSettings, ['reviews.holdDays=two']),
+      /reviews\.holdDays is "two", but must be a whole number from 0 to 60/,
+    );
+    assert.throws(() => assign(defaultSettings, ['reviews.hold=2']), /reviews\.hold is not a setting/);
   });
 
   it('makes, changes and takes away a gated board', () => {

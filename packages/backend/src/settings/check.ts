@@ -1,6 +1,6 @@
 import { ideaStatuses } from '@stoa/core/ideas/kind';
 import { postStates } from '@stoa/core/posts/authored';
-import { gateRoles, siteSettings, waysToSignIn } from '@stoa/core/sites/kind';
+import { gateRoles, reviewProofs, siteSettings, waysToSignIn } from '@stoa/core/sites/kind';
 import { sampleOf } from '@stoa/core/store/sample';
 import type { Field } from '@stoa/core/store/document';
 import type { Stored, StoredMap } from '@stoa/core/store/store';
@@ -29,6 +29,8 @@ const most: Readonly<Record<string, number>> = {
   reportsToHide: 50,
   archiveDays: 3650,
   points: 1_000_000,
+  holdDays: 60,
+  minLength: 1000,
 };
 const least: Readonly<Record<string, number>> = { schema: 1, reportsToHide: 1 };
 
@@ -56,6 +58,7 @@ const shown = (value: unknown): string => JSON.stringify(value);
 
 /** The words that a setting may be, where it is one of a few. */
 export function wordsOf(name: string): readonly string[] | undefined {
+  if (name === 'reviews.verify') return reviewProofs;
   const field = fields[name];
   return field && 'values' in field ? (field.values as readonly string[]) : undefined;
 }
@@ -70,16 +73,13 @@ function problemOf(name: string, value: unknown): string | undefined {
   if (!field) return `${name} is not a setting.${suggestion(name, settingNames)}`;
   if (typeof sample === 'number') return numberProblem(name, value);
   if (name === 'boards') return boardsProblem(value);
+  if (name === 'reviews') return reviewsProblem(value);
   if (isMap(sample)) return mapProblem(name, value, sample);
   if (name === 'categories') return categoriesProblem(value);
   const list = lists[name];
   if (list) return listProblem(name, value, list);
   const words = wordsOf(name);
-  if (words) {
-    if (words.some((each) => each === value)) return undefined;
-    const meant = typeof value === 'string' ? suggestion(value, words) : '';
-    return `${name} is ${shown(value)}, but must be ${either(words)}.${meant}`;
-  }
+  if (words) return wordProblem(name, value, words);
   return lineProblem(name, value, field);
 }
 
@@ -88,9 +88,16 @@ const listed = (words: readonly string[], joint: string): string =>
 
 const either = (words: readonly string[]): string => listed(words, 'or');
 
+function wordProblem(name: string, value: unknown, words: readonly string[]): string | undefined {
+  if (words.some((each) => each === value)) return undefined;
+  const meant = typeof value === 'string' ? suggestion(value, words) : '';
+  return `${name} is ${shown(value)}, but must be ${either(words)}.${meant}`;
+}
+
 function numberProblem(name: string, value: unknown): string | undefined {
-  const low = least[name] ?? 0;
-  const high = most[name] ?? Number.MAX_SAFE_INTEGER;
+  const key = name.slice(name.lastIndexOf('.') + 1);
+  const low = least[key] ?? 0;
+  const high = most[key] ?? Number.MAX_SAFE_INTEGER;
   if (typeof value === 'number' && Number.isInteger(value) && value >= low && value <= high) return undefined;
   const range = low === high ? String(low) : `a whole number from ${low} to ${high}`;
   return `${name} is ${shown(value)}, but must be ${range}.`;
@@ -164,7 +171,21 @@ function boardsProblem(value: unknown): string | undefined {
     const { roles, points } = gate;
     const problem =
       listProblem(`${board}.roles`, roles, { words: gateRoles, one: 'role' }) ??
-      (points === null ? undefined : numberProblem('points', points)?.replace('points', `${board}.points`));
+      (points === null ? undefined : numberProblem(`${board}.points`, points));
+    if (problem) return problem;
+  }
+  return undefined;
+}
+
+/** How reviews are taken: `{"verify": "code", "holdDays": 14, "minLength": 0}`. */
+function reviewsProblem(value: unknown): string | undefined {
+  const keys = Object.keys(defaultSettings['reviews'] as StoredMap);
+  if (!isMap(value)) return `reviews is ${shown(value)}, but must hold ${listed(keys, 'and')}.`;
+  for (const [key, each] of Object.entries(value)) {
+    const name = `reviews.${key}`;
+    if (!keys.includes(key)) return `${name} is not a setting.${suggestion(key, keys)}`;
+    const words = wordsOf(name);
+    const problem = words ? wordProblem(name, each, words) : numberProblem(name, each);
     if (problem) return problem;
   }
   return undefined;

@@ -36,14 +36,22 @@ const names: Readonly<Record<Column, string>> = {
   at: 'at created createdat datecreated postcreated createdtimestamp ideacreatedtimestamp suggestioncreatedtimestamp date',
 };
 
-const plain = (heading: string) => heading.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+/** A heading without spaces and marks. */
+export const plain = (heading: string) => heading.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
-/** Where each column stands in a table's first row; missing ones are left out. */
-export function columnsOf(headings: readonly string[]): ReadonlyMap<Column, number> {
+/** Where each column stands in a table's first row, by one of its `names`; missing ones are left out. */
+export function placesOf<Name extends string>(
+  headings: readonly string[],
+  names: Readonly<Record<Name, string>>,
+): ReadonlyMap<Name, number> {
   const given = headings.map(plain);
-  const found = (Object.keys(names) as Column[]).flatMap((column) => {
+  const found = (Object.keys(names) as Name[]).flatMap((column) => {
     const name = names[column].split(' ').find((each) => given.includes(each));
     return name === undefined ? [] : [[column, given.indexOf(name)] as const];
   });
   return new Map(found);
 }
+
+/** Where each column of a list of ideas stands. */
+export const columnsOf = (headings: readonly string[]): ReadonlyMap<Column, number> =>
+  placesOf(headings, names);

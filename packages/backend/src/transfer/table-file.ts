@@ -4,6 +4,7 @@ import { cleanLine, cleanText } from '@stoa/core/posts/clean';
 import { boardOf, idOn } from '@stoa/core/store/board';
 import type { Stored, StoredDocument } from '@stoa/core/store/store';
 import { Mistake } from '../mistake.ts';
+import { cellOf, pastOf, readRows, refuse, within } from './cells.ts';
 import { columnsOf, type Column } from './columns.ts';
 import { tableOf, textOfTable, unguarded, type Row } from './csv.ts';
 import { deriveId } from './derive-id.ts';
@@ -40,13 +41,6 @@ const headings = [
   ...['at', 'answeredAt', 'happenedAt', 'pinned', 'locked', 'mergedInto'],
 ];
 
-const cellOf = (value: Stored | undefined): string => {
-  if (value instanceof Date) return value.toISOString();
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-    ? String(value)
-    : '';
-};
-
 /** On a gated board the id says which. */
 const stateOf = (id: string, state: Stored | undefined) =>
   state === storedState(id, 'approved') ? 'approved' : state;
@@ -70,22 +64,6 @@ export function textOfIdeaTable(ideas: readonly StoredDocument[]): string {
   return textOfTable([headings, ...rows]);
 }
 
-/** Most sentences about one file. */
-const mostProblems = 20;
-
-/** A time that can be read in one way only; without a zone it is UTC. */
-function timeOf(text: string): Date | undefined {
-  const iso = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?))? ?(Z|UTC|[+-]\d\d:?\d\d)?$/i.exec(
-    text,
-  );
-  const [, day, clock = '00:00', zone = 'Z'] = iso ?? [];
-  // A month in letters: 03/04 is March here and April there.
-  if (!iso && !/\p{L}{3}/u.test(text)) return undefined;
-  const time = new Date(iso ? `${day}T${clock}${zone.toUpperCase() === 'UTC' ? 'Z' : zone}` : `${text} UTC`);
-  const known = Number.isNaN(time.getTime()) && !iso ? new Date(text) : time;
-  return Number.isNaN(known.getTime()) ? undefined : known;
-}
-
 /** What an import decides for itself. */
 export interface ReadOptions {
   /** Names of statuses beside those that are known. */
@@ -94,15 +72,6 @@ export interface ReadOptions {
   readonly reason: string;
   readonly now: Date;
 }
-
-const refuse = (sentence: string): never => {
-  throw new Mistake(sentence);
-};
-
-const within = (what: string, text: string, least: number, most: number): string =>
-  text.length >= least && text.length <= most
-    ? text
-    : refuse(`the ${what} has ${text.length} characters, and it needs ${least} to ${most}.`);
 
 /** Reads one row; throws a `Mistake` without the line. */
 function listedIdea(
@@ -129,9 +98,7 @@ function listedIdea(
   const count = cell('votes') || '0';
   const votes = /^\d{1,5}$/.test(count) ? Number(count) : refuse(`“${count}” is no number of votes.`);
   const written = cell('at');
-  const at =
-    written === '' ? options.now : (timeOf(written) ?? refuse(`“${written}” is no date: write 2026-03-31.`));
-  if (at > options.now) refuse(`“${written}” has not come yet.`);
+  const at = pastOf(written, options.now);
   const author = cell('author').includes('@') ? '' : cleanLine(cell('author')).slice(0, 40).trim();
   const own = cell('id');
   const state = cell('state') || 'approved';
@@ -151,24 +118,12 @@ export function listedIdeas(text: string, options: ReadOptions): Listed {
   const columns = columnsOf(first?.cells ?? []);
   if (!columns.has('title'))
     throw new Mistake('line 1: no column is called title, so this is no list of ideas that I know.');
+  const isMerged = ({ cells }: Row) => Boolean(cells[columns.get('mergedInto') ?? -1]);
+  const read = readRows(
+    rows.filter((row) => !isMerged(row)),
+    (row) => listedIdea(row, columns, options),
+  );
   const ideas = new Map<string, ListedIdea>();
-  const problems: string[] = [];
-  let leftOut = 0;
-  for (const row of rows)
-    try {
-      if (row.cells[columns.get('mergedInto') ?? -1]) {
-        leftOut++;
-        continue;
-      }
-      const idea = listedIdea(row, columns, options);
-      if (ideas.has(idea.id)) leftOut++;
-      else ideas.set(idea.id, idea);
-    } catch (error) {
-      if (!(error instanceof Mistake)) throw error;
-      problems.push(`line ${row.line}: ${error.message}`);
-    }
-  if (problems.length > mostProblems)
-    problems.splice(mostProblems, Infinity, `… and ${problems.length - mostProblems} more lines.`);
-  if (problems.length > 0) throw new Mistake(problems.join('\n'));
-  return { ideas: [...ideas.values()], leftOut };
+  for (const idea of read) if (!ideas.has(idea.id)) ideas.set(idea.id, idea);
+  return { ideas: [...ideas.values()], leftOut: rows.length - ideas.size };
 }

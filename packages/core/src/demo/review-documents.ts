@@ -59,9 +59,7 @@ function reviewDocuments(
     excerpt: excerptOf(body),
     terms: termsOf(`${title} ${body}`),
     tags: [...tags],
-    variant: '',
     receipt: review.verified ? `STORY${String(index).padStart(7, '0')}` : '',
-    verified: review.verified ?? false,
     source: review.source ?? '',
     pictures: [],
     photos: 0,
@@ -69,7 +67,6 @@ function reviewDocuments(
     reply: reply ? replyOf(setting, moderator, reply) : null,
     editedAt: edited === undefined ? null : ago(edited),
     reports: 0,
-    touchedAt: ago(Math.min(days, edited ?? days, reply?.days ?? days, ...readers.map((each) => each.days))),
   };
   return [
     { path, fields },

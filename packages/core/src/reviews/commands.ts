@@ -18,7 +18,7 @@ export interface ReviewWords {
   readonly title: string;
   /** Markdown, up to 4000 UTF-16 units; how few is the settings' to say. */
   readonly body: string;
-  /** Each `Aspect:value`; at most 12, 400 UTF-16 units together. */
+  /** Each `Aspect:value`, or `@` and which of a group's items it is about; at most 12, 400 UTF-16 units together. */
   readonly tags: readonly string[];
   readonly recommend: boolean | null;
 }
@@ -28,8 +28,6 @@ export interface PostReviewInput extends ReviewWords {
   /** Id of the item's document: see `itemId`. */
   readonly item: string;
   readonly rating: Rating;
-  /** Which of a group's items it is about; empty where there is no group. */
-  readonly variant: string;
   /** A buyer's code, spent with it. */
   readonly code?: Code | undefined;
 }
@@ -54,7 +52,7 @@ export const postReview: Command<PostReviewInput> = {
   limited: true,
   kept: true,
   write: (input, context) => {
-    const { item, rating, variant, code } = input;
+    const { item, rating, code } = input;
     const { id } = context.me;
     const path = reviewPath(item, id);
     const post = newPost(context);
@@ -70,12 +68,9 @@ export const postReview: Command<PostReviewInput> = {
           ...bare,
           pictures: [],
           rating,
-          variant,
           publicAt: publicAt(post.state, context, context.now),
           receipt: code?.code ?? '',
-          verified: code !== undefined,
           at: serverTime,
-          touchedAt: serverTime,
         },
       },
       ...counts(item, id, { to: String(rating) }),
@@ -86,7 +81,7 @@ export const postReview: Command<PostReviewInput> = {
   // The widget shows an own review from the outbox until the server has it.
   patch: () => [],
   settled: (input, context, at) => {
-    const { item, rating, variant, code } = input;
+    const { item, rating, code } = input;
     const { site, me } = context;
     const post = newPost(context);
     const made: Review = {
@@ -96,11 +91,9 @@ export const postReview: Command<PostReviewInput> = {
       ...unmoderated,
       ...bare,
       pictures: [],
-      ...{ rating, variant, at },
+      ...{ rating, at },
       publicAt: publicAt(post.state, context, at),
       receipt: code?.code ?? '',
-      verified: code !== undefined,
-      touchedAt: at,
     };
     return [
       patchItem(site, item, { to: String(rating) }),
@@ -157,14 +150,11 @@ export const editReview: Command<EditReviewInput> = {
         path,
         fields: {
           ...textOf(input),
-          pictures: [...was.pictures],
-          photos: was.pictures.length,
           label: context.me.label,
           state,
           publicAt: publicAt(state, context, context.now),
           why: null,
           editedAt: serverTime,
-          touchedAt: serverTime,
         },
       },
       ...counts(item, uid, moveOf(was)),
@@ -204,7 +194,7 @@ export interface RemoveReviewInput {
 
 /** What is left of a review that its author has taken back. */
 export const blankReview = {
-  ...{ title: '', body: '', excerpt: '', variant: '', terms: [], tags: [], pictures: [], photos: 0 },
+  ...{ title: '', body: '', excerpt: '', terms: [], tags: [], pictures: [], photos: 0 },
   recommend: null,
   publicAt: null,
 } satisfies Partial<Review>;
@@ -219,7 +209,7 @@ export function removal({ item, uid, was }: RemoveReviewInput, more: WriteFields
     {
       kind: 'update',
       path,
-      fields: { ...blankReview, terms: [], tags: [], pictures: [], state, touchedAt: serverTime, ...more },
+      fields: { ...blankReview, terms: [], tags: [], pictures: [], state, ...more },
     },
     ...was.pictures.map((id): Write => ({ kind: 'delete', path: `${path}/media/${id}` })),
     ...counts(item, uid, { from: pileOf(was), to: pileOf({ ...was, state }) }),
@@ -277,7 +267,6 @@ export const addPhotos: Command<AddPhotosInput> = {
           photos: pictures.length,
           state: next,
           publicAt: publicAt(next, context, context.now),
-          touchedAt: serverTime,
         },
       },
       ...pictures.map(({ id, ...fields }): Write => ({ kind: 'set', path: `${path}/media/${id}`, fields })),
@@ -314,7 +303,7 @@ export const markHelpful: Command<HelpfulInput> = {
     const path = `${review}/helpful/${me.id}`;
     return [
       up ? { kind: 'set', path, fields: { site, by: me.id, at: serverTime } } : { kind: 'delete', path },
-      { kind: 'update', path: review, fields: { helpful: increment(up ? 1 : -1), touchedAt: serverTime } },
+      { kind: 'update', path: review, fields: { helpful: increment(up ? 1 : -1) } },
     ];
   },
   patch: (input, { site }) => [

@@ -22,11 +22,8 @@ export const review = kind('items/{item}/reviews', {
   body: text({ max: 4000, sample: 'x' }),
   /** What it is found by; see `search/terms.ts`. */
   terms: listOf(text({ max: 40 }), ['x']),
-  /** The code that was spent on it; empty for none. */
-  receipt: text({ max: 20, sample: '' }),
   /** How many pictures it has: lists may ask for those that have some. */
   photos: count(),
-  touchedAt: time(),
 });
 export type Review = Of<typeof review>;
 

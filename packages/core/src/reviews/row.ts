@@ -1,5 +1,5 @@
 import { author } from '../posts/author.ts';
-import { listOf, mapOf } from '../store/collections.ts';
+import { mapOf, textsOf } from '../store/collections.ts';
 import { count, flag, kind, nullable, text, time, type Field, type Of } from '../store/document.ts';
 import type { Stored } from '../store/store.ts';
 
@@ -51,18 +51,19 @@ export const row = {
   title: text({ max: 120, sample: 'x' }),
   /** The start of the body, for lists: words without their markdown. */
   excerpt: text({ max: 280, sample: 'x' }),
-  /** What its author says of the item's aspects, each `Aspect:value`, e.g. `Fit:4` or `Level:Club`. */
-  tags: listOf(text({ max: 80 })),
+  /**
+   * What its author says of the item's aspects, each `Aspect:value`, e.g. `Fit:4` or `Level:Club`; and `@Blue, L`: which of a
+   * group of items it is about.
+   */
+  tags: textsOf(),
   /** Whether its author would recommend the item; null: not said. */
   recommend: nullable(flag(false)),
-  /** Which of a group of items it is about; empty where there is no group. */
-  variant: text({ max: 200, sample: '' }),
-  /** A code of a buyer's was spent on it: nobody can add that by hand. */
-  verified: flag(false),
+  /** The buyer's code that was spent on it, which verifies it: nobody can add that by hand. Empty for none. */
+  receipt: text({ max: 20, sample: '' }),
   /** `imported` from elsewhere, or `rewarded`; empty for most. */
   source: text({ max: 20, sample: '' }),
   /** Ids of documents in `media`, 4 at most. */
-  pictures: listOf(text({ min: 20, max: 20 })),
+  pictures: textsOf(),
   /** Equals the documents in `helpful`; the rules see to it. */
   helpful: count(),
   reply: nullable(reply),

@@ -30,9 +30,8 @@ export const replyToReview: Command<ReplyInput> = {
             'reply.label': me.label,
             'reply.at': serverTime,
             'reply.body': body,
-            touchedAt: serverTime,
           }
-        : { reply: null, touchedAt: serverTime },
+        : { reply: null },
     },
     ...counts(item, uid, { replied: (body ? 1 : 0) - (had ? 1 : 0) }),
   ],
@@ -68,7 +67,6 @@ export const judgeReview: Command<JudgeReviewInput> = {
         why,
         reports: 0,
         publicAt: to === 'rejected' ? null : publicAt(to, context, was.at),
-        touchedAt: serverTime,
       },
     },
     ...counts(item, uid, { from: pileOf(was), to: pileOf({ ...was, state: to, why }) }),

@@ -24,6 +24,13 @@ export const listOf = <T>(field: Field<T>, sample: Stored[] = []): Field<readonl
     Array.isArray(stored) ? stored.map((each) => field.decode(each)) : fail('an array', stored),
 });
 
+/** An array of texts that anybody may have written: what in it is none is left out, or one document would spoil a list. */
+export const textsOf = (sample: string[] = []): Field<readonly string[]> => ({
+  sample,
+  decode: (stored) =>
+    Array.isArray(stored) ? stored.filter((each) => typeof each === 'string') : fail('an array', stored),
+});
+
 /** Bytes. */
 export const bytes = (sample = new Uint8Array([1])): Field<Uint8Array> => ({
   sample,

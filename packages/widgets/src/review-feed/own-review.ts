@@ -89,9 +89,11 @@ export class OwnReview {
     if (review?.state === 'pending' || review?.state === 'rejected') this.#options.wantSettings();
     if (!this.#isNews || !review) return;
     this.#isNews = false;
-    const { id, rating, verified, state } = review;
+    const { id, rating, receipt, state } = review;
     const isPending = state === 'pending';
-    this.#host.dispatchEvent(announce('stoa-review', { id, rating, verified, pending: isPending }));
+    this.#host.dispatchEvent(
+      announce('stoa-review', { id, rating, verified: receipt !== '', pending: isPending }),
+    );
     this.#options.widget.tell(
       isPending ? this.#strings.postedWaits(this.#day(review.publicAt)) : this.#strings.posted,
     );

@@ -208,7 +208,12 @@ export class ReviewForm {
     };
     if (was)
       return this.#site.act(editReview, {
-        ...{ item, uid: was.id, ...words, tags: known.length ? words.tags : tags },
+        ...{
+          item,
+          uid: was.id,
+          ...words,
+          tags: known.length ? [...words.tags, ...was.tags.filter((tag) => tag.startsWith('@'))] : tags,
+        },
         was: {
           ...{ state: was.state, rating: was.rating, why: was.why, pictures: was.pictures },
           edited: was.editedAt !== null,
@@ -217,7 +222,7 @@ export class ReviewForm {
     const pictures = this.#composer.pictures.map((picture) => ({ ...picture, id: this.#site.store.newId() }));
     const act = this.#site.act(postReview, {
       ...{ item, ...words, rating: rating ?? 5 },
-      variant: this.#host.group ? this.#host.item : '',
+      ...(this.#host.group && { tags: [...words.tags, `@${this.#host.item}`] }),
       ...(code?.code && { code: code.code }),
     });
     // Acts are sent one after the other, so the review is there first.

@@ -81,8 +81,8 @@ export function reviewRow(view: ReviewRowView, strings: Strings): TemplateResult
   `;
 }
 
-const badges = ({ row: { verified, source }, itemType, badge }: ReviewRowView, strings: Strings) => html`
-  ${verified ? html`<span part="verified">${checkIcon()} ${strings.verified[itemType]}</span>` : nothing}
+const badges = ({ row: { receipt, source }, itemType, badge }: ReviewRowView, strings: Strings) => html`
+  ${receipt ? html`<span part="verified">${checkIcon()} ${strings.verified[itemType]}</span>` : nothing}
   ${
     source
       ? html`<span part=${source === 'rewarded' ? 'rewarded' : 'imported'}
@@ -94,10 +94,10 @@ const badges = ({ row: { verified, source }, itemType, badge }: ReviewRowView, s
 `;
 
 /** Which variant it is about, what it says of the item's aspects, whether its author recommends it. */
-function about({ variant, tags, recommend }: ReviewRow, strings: Strings) {
-  if (!variant && !tags.length && recommend === null) return nothing;
+function about({ tags, recommend }: ReviewRow, strings: Strings) {
+  if (!tags.length && recommend === null) return nothing;
   return html`<p class="about">
-    ${variant && html`<bdi>${variant}</bdi>`} ${tags.map((tag) => aspect(tag, strings))}
+    ${tags.map((tag) => aspect(tag, strings))}
     ${
       recommend === null
         ? nothing
@@ -107,7 +107,9 @@ function about({ variant, tags, recommend }: ReviewRow, strings: Strings) {
 }
 
 /** `Fit:4` as a small scale, `Level:Club` as words. */
+/** What somebody says of an aspect; which of a group's items it is about starts with `@`. */
 function aspect(tag: string, strings: Strings) {
+  if (tag.startsWith('@')) return html`<bdi>${tag.slice(1)}</bdi>`;
   const colon = tag.lastIndexOf(':');
   const name = tag.slice(0, colon);
   const value = tag.slice(colon + 1);

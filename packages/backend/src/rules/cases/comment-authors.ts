@@ -21,6 +21,7 @@ import {
   countsComment,
   ideaPath,
   mergePath,
+  needing,
   settings,
   standingComment,
   standingIdea,
@@ -233,7 +234,7 @@ const removalCases: Case[] = [
       {
         '': settings({
           guests: 'read',
-          need: { idea: 'guest', vote: 'guest', comment: 'verified', report: 'guest' },
+          need: needing({ comment: 'verified' }),
         }),
         [bo]: card('Bo', { bannedUntil: ago(-60) }),
         [ideaPath]: standingIdea({ comments: 1, locked: true, state: 'pending' }),

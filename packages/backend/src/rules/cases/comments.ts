@@ -14,6 +14,7 @@ import {
   community,
   countsComment,
   ideaPath,
+  needing,
   settings,
   standingComment,
   standingIdea,
@@ -67,7 +68,7 @@ const published = (it: Attempt) => {
 
 /** Settings by which comments take an identity. */
 const needs = (identity: string) => ({
-  need: { idea: 'guest', vote: 'guest', comment: identity, report: 'guest' },
+  need: needing({ comment: identity }),
 });
 
 /** Commenting: `allow create` of `ideas/{idea}/comments/{comment}`. */

@@ -4,7 +4,7 @@ import { siteSettings } from '@stoa/core/sites/kind';
 import { comment } from '@stoa/core/threads/kind';
 import { sampleOf } from '@stoa/core/store/sample';
 import { increment } from '@stoa/core/store/transforms';
-import { serverTime, type Write } from '@stoa/core/store/store';
+import { serverTime, type StoredMap, type Write } from '@stoa/core/store/store';
 import { verified } from '../actors.ts';
 import { ago, siteMark, type Attempt, type Fields } from '../attempt.ts';
 
@@ -31,10 +31,16 @@ export const card = (name: string, fields: Fields = {}): Fields => ({
   ...fields,
 });
 
+/** Which identity an act takes: a guest's, where nothing else is said. */
+export const needing = (fields: Readonly<Record<string, string>> = {}): StoredMap => ({
+  ...{ idea: 'guest', vote: 'guest', comment: 'guest', report: 'guest', review: 'guest' },
+  ...fields,
+});
+
 /** The site's settings: everybody may post, vote and report at once, and two reports hide a post. */
 export const settings = (fields: Fields = {}): Fields => ({
   ...sampleOf(siteSettings),
-  need: { idea: 'guest', vote: 'guest', comment: 'guest', report: 'guest' },
+  need: needing(),
   categories: ['Courses', 'Boats'],
   reportsToHide: 2,
   ...fields,

@@ -8,6 +8,7 @@ import {
   community,
   ideaPath,
   mergePath,
+  needing,
   settings,
   standingIdea,
   standingMerge,
@@ -110,7 +111,7 @@ export const erasureCases: Case[] = [
     erases({
       '': settings({
         guests: 'read',
-        need: { idea: 'verified', vote: 'verified', comment: 'verified', report: 'verified' },
+        need: needing({ idea: 'verified', vote: 'verified', comment: 'verified', report: 'verified' }),
       }),
       [cardPath('ann')]: card('Calm Otter', { bannedUntil: ago(-60), actAt: ago(1) }),
     }),

@@ -5,7 +5,7 @@ import { serverTime } from '@stoa/core/store/store';
 import { account, guest, verified, type Actor } from '../actors.ts';
 import { accepts, ago, double, found, leaveOut, omit, siteMark, written } from '../attempt.ts';
 import type { Attempt, Case, Fields } from '../attempt.ts';
-import { act, card, cardPath, community, ideaPath, never, settings } from './community.ts';
+import { act, card, cardPath, community, ideaPath, needing, never, settings } from './community.ts';
 
 const ann = cardPath('ann');
 export const other = 'ideas/AnotherIdeaOfTheSite';
@@ -39,7 +39,7 @@ export function pictureIds(count: number): string[] {
 
 /** Settings by which ideas take an identity. */
 export const needs = (identity: string) => ({
-  need: { idea: identity, vote: 'guest', comment: 'guest', report: 'guest' },
+  need: needing({ idea: identity }),
 });
 const neverNegated = double(-0);
 

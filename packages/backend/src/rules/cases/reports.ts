@@ -3,7 +3,7 @@ import { increment } from '@stoa/core/store/transforms';
 import { guest, verified, type Actor } from '../actors.ts';
 import { accepts, ago, found, leaveOut, omit, siteMark, written } from '../attempt.ts';
 import type { Attempt, Case, Fields, Read } from '../attempt.ts';
-import { cardPath } from './community.ts';
+import { cardPath, needing } from './community.ts';
 import { notStaff } from './staff.ts';
 
 /** A report as it is written. */
@@ -43,7 +43,7 @@ const reportSteps = (path: string): Case['refused'] => {
       it.writes = [{ kind: 'delete', path }];
     },
     'it takes a member': (it) => {
-      found(it, '')['need'] = { idea: 'guest', vote: 'guest', comment: 'guest', report: 'member' };
+      found(it, '')['need'] = needing({ report: 'member' });
     },
   };
 };
@@ -60,7 +60,7 @@ export const reportBlockCases = (post: string, attempt: Attempt): Case[] => {
   const all = (limit: number): Read => ({ list: { collection: `${post}/reports`, limit } });
   return [
     accepts(
-      `a guest reports ${post.includes('/comments/') ? 'a comment' : 'an idea'}`,
+      `a guest reports ${post.includes('/comments/') ? 'a comment' : post.startsWith('items/') ? 'a review' : 'an idea'}`,
       attempt,
       reportSteps(path),
     ),

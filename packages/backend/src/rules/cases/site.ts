@@ -15,6 +15,9 @@ const puts = (field: string, value: Fields[string]) => (it: Attempt) => {
 
 const need = settings()['need'] as StoredMap;
 
+const reviews = settings()['reviews'] as StoredMap;
+const putsReviews = (fields: StoredMap) => puts('reviews', fields);
+
 /** One identity more, another one, or one less. */
 const putsNeed = (act: string, identity: Stored | undefined) => (it: Attempt) => {
   const { [act]: _other, ...others } = need;
@@ -92,6 +95,21 @@ export const siteTable: Table = {
         dealers: gate,
         ['x'.repeat(194)]: gate,
       }),
+      ...Object.fromEntries(
+        Object.keys(reviews).map((field) => [
+          `reviews lack ${field}`,
+          putsReviews(Object.fromEntries(Object.entries(reviews).filter(([name]) => name !== field))),
+        ]),
+      ),
+      'reviews are a text': puts('reviews', 'code'),
+      'reviews have a field more': putsReviews({ ...reviews, reward: 5 }),
+      'reviews are taken on another proof': putsReviews({ ...reviews, verify: 'word' }),
+      'holdDays is negative': putsReviews({ ...reviews, holdDays: -1 }),
+      'holdDays is above two months': putsReviews({ ...reviews, holdDays: 61 }),
+      'holdDays is a double': putsReviews({ ...reviews, holdDays: double(14) }),
+      'minLength is negative': putsReviews({ ...reviews, minLength: -1 }),
+      'minLength is above 1000': putsReviews({ ...reviews, minLength: 1001 }),
+      'minLength is a double': putsReviews({ ...reviews, minLength: double(0) }),
       'guests is unknown': puts('guests', 'perhaps'),
       'moderation is unknown': puts('moderation', 'never'),
       'trustedPoints is a double': puts('trustedPoints', double(1)),
@@ -119,7 +137,13 @@ export const siteTable: Table = {
       writesSettings(
         {
           name: 'n'.repeat(80),
-          need: { idea: 'verified', vote: 'member', comment: 'guest', report: 'verified' },
+          need: {
+            idea: 'verified',
+            vote: 'member',
+            comment: 'guest',
+            report: 'verified',
+            review: 'verified',
+          },
           guests: 'read',
           moderation: 'trusted',
           trustedPoints: 1_000_000,
@@ -129,6 +153,7 @@ export const siteTable: Table = {
           categories: letters(20).map((letter) => letter.repeat(40)),
           reportsToHide: 50,
           archiveDays: 3650,
+          reviews: { verify: 'code', holdDays: 60, minLength: 1000 },
           boards: { 'dealers-0': gate, ['x'.repeat(191)]: gate },
         },
         community(),
@@ -142,7 +167,7 @@ export const siteTable: Table = {
       'the owner changes every setting, down to its bounds',
       writesSettings({
         name: 'n',
-        need: { idea: 'member', vote: 'verified', comment: 'verified', report: 'guest' },
+        need: { idea: 'member', vote: 'verified', comment: 'verified', report: 'guest', review: 'member' },
         guests: 'pending',
         moderation: 'before',
         trustedPoints: 0,
@@ -152,6 +177,7 @@ export const siteTable: Table = {
         categories: [],
         reportsToHide: 1,
         archiveDays: 0,
+        reviews: { verify: 'none', holdDays: 0, minLength: 0 },
         boards: {},
       }),
     ),

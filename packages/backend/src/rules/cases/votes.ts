@@ -11,6 +11,7 @@ import {
   community,
   counts,
   ideaPath,
+  needing,
   settings,
   standingBallot,
   standingIdea,
@@ -111,7 +112,7 @@ export const counterCases: Case[] = [
 ];
 
 const needs = (identity: string) => ({
-  '': settings({ need: { idea: 'guest', vote: identity, comment: 'guest', report: 'guest' } }),
+  '': settings({ need: needing({ vote: identity }) }),
 });
 const putsBallot = (field: string, value: Fields[string]) => (it: Attempt) => {
   written(it, bo)[field] = value;

@@ -1,0 +1,71 @@
+import { pileOf } from '@stoa/core/reviews/counts';
+import type { Review } from '@stoa/core/reviews/kind';
+import { serverTime, type StoredDocument, type StoredMap, type Write } from '@stoa/core/store/store';
+
+/** What an item says of its reviews. */
+export interface Counts {
+  readonly piles: Readonly<Record<string, number>>;
+  readonly edited: number;
+  readonly replied: number;
+}
+
+/** One count that is not what it should be. */
+export interface Difference {
+  /** `4 stars`, `spam-1`, `edited`. */
+  readonly what: string;
+  readonly is: number;
+  readonly should: number;
+}
+
+/** The fields of a review by which it is counted. */
+export const fieldsCounted = ['state', 'rating', 'why', 'editedAt', 'reply'] as const;
+
+/** What an item should say of these reviews. */
+export function countsOf(reviews: readonly Pick<StoredDocument, 'fields'>[]): Counts {
+  const piles: Record<string, number> = {};
+  for (const { fields } of reviews) {
+    const pile = pileOf(fields as unknown as Pick<Review, 'state' | 'rating' | 'why'>);
+    piles[pile] = (piles[pile] ?? 0) + 1;
+  }
+  const having = (name: string) => reviews.filter(({ fields }) => (fields[name] ?? null) !== null).length;
+  return { piles, edited: having('editedAt'), replied: having('reply') };
+}
+
+const numberOf = (value: unknown): number => (typeof value === 'number' ? value : 0);
+
+/** What an item says and should not, in the order of the piles' names. */
+export function differences(
+  item: StoredDocument | undefined,
+  reviews: readonly Pick<StoredDocument, 'fields'>[],
+): Difference[] {
+  const { piles, edited, replied } = countsOf(reviews);
+  const had = (item?.fields['piles'] ?? {}) as StoredMap;
+  const names = [...new Set([...Object.keys(had), ...Object.keys(piles)])].sort();
+  return [
+    ...names.map((name) => ({
+      what: /^[1-5]$/.test(name) ? `${name} star${name === '1' ? '' : 's'}` : name,
+      is: numberOf(had[name]),
+      should: piles[name] ?? 0,
+    })),
+    { what: 'edited', is: numberOf(item?.fields['edited']), should: edited },
+    { what: 'replied', is: numberOf(item?.fields['replied']), should: replied },
+  ].filter(({ is, should }) => is !== should);
+}
+
+/** Writes what an item should say, unless somebody has reviewed it since it was read. */
+export function itemWrite(
+  id: string,
+  item: StoredDocument | undefined,
+  { piles, edited, replied }: Counts,
+  reviews: readonly StoredDocument[],
+): Write {
+  const fields = { piles, edited, replied, touchedAt: serverTime };
+  const path = `items/${id}`;
+  if (item) return { kind: 'update', path, when: { version: item.version }, fields };
+  return {
+    kind: 'set',
+    path,
+    when: { exists: false },
+    fields: { ...fields, review: reviews.at(-1)?.id ?? '' },
+  };
+}
