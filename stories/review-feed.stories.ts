@@ -52,7 +52,7 @@ const words = {
 };
 
 const review: PostReviewInput = {
-  ...{ item: 'kayak-101', rating: 4, variant: '', tags: ['Pace:4'], recommend: true },
+  ...{ item: 'kayak-101', rating: 4, tags: ['Pace:4'], recommend: true },
   ...{ title: words.title, body: words.body },
 };
 
@@ -64,7 +64,7 @@ async function withPictures(site: Site): Promise<void> {
     name: 'Maeve O’Connor',
     pictures,
     helpful: 3,
-    verified: true,
+    receipt: 'STORY0000001',
   });
   for (const id of pictures) {
     const picture = await makePicture(await photo(900, 600), new AbortController().signal);
@@ -130,10 +130,9 @@ export const Long: Story = {
           excerpt: `${wind.repeat(4).slice(0, 279)}…`,
           name: 'Wolfeschlegelsteinhausenbergerdorff',
           label: 'Ehrenmitglied',
-          variant: wind,
-          tags: [`${wind.slice(0, 60)}:5`, `Level:${wind.slice(0, 60)}`],
+          tags: [`@${wind}`, `${wind.slice(0, 60)}:5`, `Level:${wind.slice(0, 60)}`],
           recommend: false,
-          verified: true,
+          receipt: 'STORY0000001',
           source: 'rewarded',
           helpful: 98_765,
           editedAt: new Date(),

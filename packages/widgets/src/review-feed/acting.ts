@@ -9,7 +9,6 @@ import {
 import { myActs } from '@stoa/core/members/mine';
 import { helpedKey, markHelpful } from '@stoa/core/reviews/commands';
 import type { FirstReviews } from '@stoa/core/reviews/first-page';
-import { reviewPath } from '@stoa/core/reviews/queries';
 import type { Rating, ReviewRow } from '@stoa/core/reviews/row';
 import type { Item, Tally } from '@stoa/core/reviews/tally';
 import { getSettings } from '@stoa/core/sites/queries';
@@ -30,7 +29,7 @@ import { buyerCode } from './buyer-code.ts';
 import { itemOf } from './item-of.ts';
 import { Listing } from './listing.ts';
 import { OwnReview } from './own-review.ts';
-import { reportButton } from './report-button.ts';
+import { Reports } from './reports.ts';
 import { reviewActs } from './review-acts.ts';
 import { itemTypes, type ReviewRowView } from './review-row.ts';
 import { RowExtras } from './row-extras.ts';
@@ -55,6 +54,7 @@ export class ReviewActing {
   readonly #listing: Listing;
   readonly #extras: RowExtras;
   readonly #own: OwnReview;
+  readonly #reports: Reports;
   readonly #writing: Writing;
   readonly #stop: () => void;
   #audit: typeof audit | undefined;
@@ -62,6 +62,8 @@ export class ReviewActing {
   /** A link with a code has opened the page: the form is to open by itself. */
   #wantsForm: boolean;
   #visitor: Visitor | undefined;
+  /** What was shown last. */
+  #itemId: string | undefined;
 
   /** `first` = what is shown already. */
   constructor(
@@ -73,6 +75,7 @@ export class ReviewActing {
     this.#host = host;
     this.#site = site;
     this.#strings = strings;
+    this.#itemId = host.itemId;
     adopt(host.shadowRoot, actingStyles);
     this.#mine = new QueryController(host, myActs);
     this.#item = itemOf(host, first?.item);
@@ -101,6 +104,7 @@ export class ReviewActing {
     const aspects = aspectReader(host);
     this.#listing = new Listing(host, strings, aspects, first?.page);
     this.#extras = new RowExtras(host, site);
+    this.#reports = new Reports(host, site, strings, widget.tell);
     const code = () => buyerCode(host.code, site.store.serverNow());
     this.#writing = new Writing(host, site, strings, { widget, aspects, settings, wantSettings, code });
     this.#own = new OwnReview(host, site, strings, {
@@ -141,6 +145,7 @@ export class ReviewActing {
   }
 
   hostUpdated(): void {
+    if (this.#itemId !== this.#host.itemId) this.#changeItem();
     if (!this.#wantsForm || this.#own.review === undefined) return;
     this.#wantsForm = false;
     if (!this.#own.isThere && !this.#who.isStaff) void this.#writing.open(undefined, false);
@@ -192,7 +197,7 @@ export class ReviewActing {
       ...this.#shownOf(row),
       helped: helpedKey(this.#keyOf(row)) in (this.#mine.data?.helped ?? {}),
       note: staff?.answering(row),
-      tools: html`${staff?.tools(row)} ${reportButton(row, this.#strings, () => void this.#report(row))}`,
+      tools: html`${staff?.tools(row)} ${this.#reports.button(row)}`,
     };
   }
 
@@ -314,18 +319,17 @@ export class ReviewActing {
     };
   }
 
-  async #report({ id }: ReviewRow) {
-    try {
-      const { openReport } = await import('../features/thread/report.ts');
-      const said = await openReport(this.#host, this.#site, reviewPath(this.#host.itemId ?? '', id));
-      if (said) this.#acts.tell(said);
-    } catch {
-      this.#acts.tell(this.#strings.unread.offline);
-    }
-  }
-
   #tellWhy(error: unknown) {
     this.#acts.tell(error instanceof StoaError ? this.reasonFor(error) : this.#strings.unread.offline);
+  }
+
+  /** Another item is shown: nothing that was asked for or begun for the one before stays. */
+  #changeItem() {
+    this.#itemId = this.#host.itemId;
+    this.#extras.clear();
+    this.#own.changePerson();
+    if (this.#host.view === 'form') void this.#writing.open(undefined, false);
+    else this.#writing.close();
   }
 
   #wantSettings() {
