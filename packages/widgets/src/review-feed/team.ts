@@ -1,4 +1,4 @@
-import type { Page, PendingAct, Site } from '@stoa/core';
+import type { Page, Site } from '@stoa/core';
 import type { Verdict } from '@stoa/core/posts/moderated';
 import type { Review } from '@stoa/core/reviews/kind';
 import type { ReviewRow } from '@stoa/core/reviews/row';
