@@ -30,28 +30,40 @@ function staticImports(entries: readonly string[]): {
   readonly plugin: Plugin;
   /** Which of the entries import a module, directly or not. */
   readonly importersOf: (id: string) => readonly string[];
+  /** Which of them may come to load it. */
+  readonly loadersOf: (id: string) => readonly string[];
 } {
   const importsOf = new Map<string, readonly string[]>();
-  let reached: readonly (readonly [string, ReadonlySet<string>])[] | undefined;
-  const reach = (ids: readonly string[], known = new Set<string>()): Set<string> => {
+  const loadsOf = new Map<string, readonly string[]>();
+  const reach = (
+    graph: ReadonlyMap<string, readonly string[]>,
+    ids: readonly string[],
+    known = new Set<string>(),
+  ): Set<string> => {
     for (const id of ids)
       if (!known.has(id)) {
         known.add(id);
-        reach(importsOf.get(id) ?? [], known);
+        reach(graph, graph.get(id) ?? [], known);
       }
     return known;
+  };
+  const entriesTo = (graph: ReadonlyMap<string, readonly string[]>) => {
+    let reached: readonly (readonly [string, ReadonlySet<string>])[] | undefined;
+    return (id: string) =>
+      (reached ??= entries.map((entry) => [entry, reach(graph, [entry])] as const)).flatMap(
+        ([entry, known]) => (known.has(id) ? entry : []),
+      );
   };
   return {
     plugin: {
       name: 'static-imports',
-      moduleParsed: ({ id, importedIds }) => {
+      moduleParsed: ({ id, importedIds, dynamicallyImportedIds }) => {
         importsOf.set(id, importedIds);
+        loadsOf.set(id, [...importedIds, ...dynamicallyImportedIds]);
       },
     },
-    importersOf: (id) =>
-      (reached ??= entries.map((entry) => [entry, reach([entry])] as const)).flatMap(([entry, known]) =>
-        known.has(id) ? entry : [],
-      ),
+    importersOf: entriesTo(importsOf),
+    loadersOf: entriesTo(loadsOf),
   };
 }
 
@@ -67,7 +79,7 @@ const withoutFacades: Plugin = {
 
 async function buildChunks(): Promise<readonly OutputChunk[]> {
   const tags = Object.keys(registry);
-  const { plugin, importersOf } = staticImports(tags.map(entryOf));
+  const { plugin, importersOf, loadersOf } = staticImports(tags.map(entryOf));
   const isStatic = (id: string) => importersOf(id).length > 0;
   const bundle = await rolldown({
     ...shared,
@@ -106,13 +118,20 @@ async function buildChunks(): Promise<readonly OutputChunk[]> {
     },
     codeSplitting: {
       groups: [
-        { name: 'lit', test: (id) => isLit(id) && isStatic(id), priority: 2 },
+        // A group takes what its modules import along, so what more of them share comes first.
+        { name: 'lit', test: (id) => isLit(id) && isStatic(id), priority: 4 },
         // What only later parts take of it.
         { name: 'directives', test: isLit },
         {
           name: 'stoa',
           test: (id) => isOurs(id) && importersOf(id).length > 1,
-          priority: 2,
+          priority: 4,
+        },
+        {
+          debugName: 'what others come to load later, without the widget',
+          name: (id) => `${widgetOf(id)}-core`,
+          test: (id) => isOurs(id) && widgetOf(id) !== undefined && loadersOf(id).length > 1,
+          priority: 3,
         },
         {
           debugName: 'widgets',
