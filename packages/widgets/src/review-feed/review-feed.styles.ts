@@ -97,7 +97,8 @@ export const styles = [
     }
     /* What comes into it with the open site moves nothing. */
     [part~='toolbar'] {
-      min-block-size: 2.4em;
+      --_row: calc(2.3em + 2px);
+      min-block-size: var(--_row);
     }
     [part~='review'] {
       display: grid;
@@ -238,7 +239,15 @@ export const styles = [
         inline-size: 100%;
       }
     }
+    @media (pointer: coarse) {
+      [part~='toolbar'] {
+        --_row: max(2.3em + 2px, 44px);
+      }
+    }
     @container (inline-size < 30em) {
+      [part~='toolbar'] {
+        min-block-size: calc(2 * var(--_row) + 2 * var(--_space));
+      }
       h3 bdi {
         flex-basis: 100%;
       }
