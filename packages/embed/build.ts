@@ -2,7 +2,9 @@
  * Builds the script tag's files into `dist`: the widgets as ES chunks, then the loader that knows their addresses.
  * Run: `node --conditions=source packages/embed/build.ts`.
  */
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { registry } from '@stoa/widgets/registry';
 import { rolldown, type InputOptions, type OutputChunk, type Plugin } from 'rolldown';
@@ -22,50 +24,57 @@ const shared: InputOptions = {
   treeshake: { moduleSideEffects: [{ test: /packages[\\/](core|widgets)[\\/]src/, sideEffects: false }] },
 };
 
+const written = { dir: dist, format: 'es', minify: true, comments: false } as const;
+
+/** The language of a file of words; empty for other files. */
+const localeOf = (id: string | null) => /strings[\\/]([\w-]+)[\\/]/.exec(id ?? '')?.[1] ?? '';
+
 const folderOf = (tag: string) => tag.replace(/^stoa-/, '');
 const entryOf = (tag: string) => here(`../widgets/src/${folderOf(tag)}/${folderOf(tag)}.ts`);
 
 /** Collects what the widgets import statically: what first content needs, in as few files as caching allows. */
 function staticImports(entries: readonly string[]): {
-  readonly plugin: Plugin;
-  /** Which of the entries import a module, directly or not. */
-  readonly importersOf: (id: string) => readonly string[];
-  /** Which of them may come to load it. */
-  readonly loadersOf: (id: string) => readonly string[];
+  plugin: Plugin;
+  usersOf: (id: string, among?: readonly string[]) => readonly string[];
 } {
   const importsOf = new Map<string, readonly string[]>();
-  const loadsOf = new Map<string, readonly string[]>();
-  const reach = (
-    graph: ReadonlyMap<string, readonly string[]>,
-    ids: readonly string[],
-    known = new Set<string>(),
-  ): Set<string> => {
+  const reached = new Map<string, ReadonlySet<string>>();
+  const reach = (ids: readonly string[], known = new Set<string>()): Set<string> => {
     for (const id of ids)
       if (!known.has(id)) {
         known.add(id);
-        reach(graph, graph.get(id) ?? [], known);
+        reach(importsOf.get(id) ?? [], known);
       }
     return known;
-  };
-  const entriesTo = (graph: ReadonlyMap<string, readonly string[]>) => {
-    let reached: readonly (readonly [string, ReadonlySet<string>])[] | undefined;
-    return (id: string) =>
-      (reached ??= entries.map((entry) => [entry, reach(graph, [entry])] as const)).flatMap(
-        ([entry, known]) => (known.has(id) ? entry : []),
-      );
   };
   return {
     plugin: {
       name: 'static-imports',
-      moduleParsed: ({ id, importedIds, dynamicallyImportedIds }) => {
+      moduleParsed: ({ id, importedIds }) => {
         importsOf.set(id, importedIds);
-        loadsOf.set(id, [...importedIds, ...dynamicallyImportedIds]);
       },
     },
-    importersOf: entriesTo(importsOf),
-    loadersOf: entriesTo(loadsOf),
+    usersOf: (id, among = entries) =>
+      among.filter((entry) => {
+        const modules = reached.get(entry) ?? reach([entry]);
+        reached.set(entry, modules);
+        return modules.has(id);
+      }),
   };
 }
+
+/** Gives each widget's words a copy of the few that all share: one file less to ask for. */
+const ownFirstWords: Plugin = {
+  name: 'own-first-words',
+  resolveId: (source, importer) =>
+    source === './first.ts' && /strings[\\/]([\w-]+)[\\/]/.test(importer ?? '')
+      ? `${dirname(importer ?? '')}/first.ts?${basename(importer ?? '')}`
+      : null,
+  load: async (id) => {
+    const [, file] = /^(.*strings.*first\.ts)\?/.exec(id) ?? [];
+    return file ? { code: await readFile(file, 'utf8'), moduleType: 'ts' } : null;
+  },
+};
 
 /** Drops the entries that only pass on what another file holds: the loader names that one. */
 const withoutFacades: Plugin = {
@@ -77,16 +86,43 @@ const withoutFacades: Plugin = {
   },
 };
 
+/** What the stars need is all in files of their own: lists of products load nothing else. */
+const starsTag = 'stoa-stars';
+const tags = Object.keys(registry).filter((tag) => tag !== starsTag);
+
+async function buildStars(): Promise<readonly OutputChunk[]> {
+  const { plugin, usersOf } = staticImports([entryOf(starsTag)]);
+  const bundle = await rolldown({
+    ...shared,
+    input: { stars: entryOf(starsTag) },
+    preserveEntrySignatures: false,
+    plugins: [plugin],
+    transform: { target: 'es2022', define: { 'process.env.NODE_ENV': '"production"' } },
+  });
+  const { output } = await bundle.write({
+    ...written,
+    entryFileNames: 'chunks/stars.js',
+    chunkFileNames: ({ facadeModuleId }) => `chunks/stars-${localeOf(facadeModuleId) || '[name]'}.js`,
+    codeSplitting: {
+      includeDependenciesRecursively: false,
+      groups: [
+        { name: 'own', test: (id) => usersOf(id).length > 0 },
+        { name: 'more', test: /core[\\/]src/ },
+      ],
+    },
+  });
+  return output.filter((file) => file.type === 'chunk');
+}
+
 async function buildChunks(): Promise<readonly OutputChunk[]> {
-  const tags = Object.keys(registry);
-  const { plugin, importersOf, loadersOf } = staticImports(tags.map(entryOf));
-  const isStatic = (id: string) => importersOf(id).length > 0;
+  const { plugin, usersOf } = staticImports(tags.map(entryOf));
+  const isStatic = (id: string) => usersOf(id).length > 0;
   const bundle = await rolldown({
     ...shared,
     input: Object.fromEntries(tags.map((tag) => [folderOf(tag), entryOf(tag)])),
-    preserveEntrySignatures: 'exports-only',
+    preserveEntrySignatures: false,
     transform: { target: 'es2022', define: { 'process.env.NODE_ENV': '"production"' } },
-    plugins: [minifyTemplates(), plugin, withoutFacades],
+    plugins: [minifyTemplates(), ownFirstWords, plugin, withoutFacades],
   });
   const isOurs = (id: string) => /packages[\\/](core|widgets)[\\/]src/.test(id);
   const isLit = (id: string) => /node_modules[\\/](lit|lit-html|lit-element|@lit)[\\/]/.test(id);
@@ -100,45 +136,48 @@ async function buildChunks(): Promise<readonly OutputChunk[]> {
     /widgets[\\/]src[\\/](base[\\/](opening|page-watch|site-follower|reserve|query-controller)|styles[\\/](adopt|fields|late|late-tokens)|strings[\\/]sentence|parts[\\/]icons)\.ts$/.test(
       id,
     );
-  /** The one widget whose first content takes a module: what no other takes comes with it. */
-  const widgetOf = (id: string) => {
-    const [importer, ...others] = importersOf(id);
-    return others.length ? undefined : tags.map(folderOf).find((name) => entryOf(name) === importer);
+  const widgetOf = (id: string) => tags.map(folderOf).find((name) => id.includes(`/widgets/src/${name}/`));
+  const actingOf = (name: string) => here(`../widgets/src/${name}/acting.ts`);
+  /** The one widget whose first content needs it, where no other needs it to act. */
+  const onlyUserOf = (id: string): string | undefined => {
+    const names = tags.map(folderOf);
+    const [name, ...more] = names.filter((each) => usersOf(id, [entryOf(`stoa-${each}`)]).length > 0);
+    if (!name || more.length > 0) return undefined;
+    const others = names.filter((each) => each !== name).map(actingOf);
+    return usersOf(id, others).length === 0 ? name : undefined;
   };
+  /** What one widget other than the first needs from the first, and another to act: not for everybody's first content. */
+  const isEarly = (id: string) =>
+    !onlyUserOf(id) && usersOf(id).length === 1 && !usersOf(id).includes(entryOf(tags[0] ?? ''));
+  /** What more than one widget needs to act. */
+  const isActing = (id: string) => usersOf(id, tags.map(folderOf).map(actingOf)).length > 1;
   const { output } = await bundle.write({
-    dir: dist,
-    format: 'es',
-    minify: true,
-    comments: false,
-    entryFileNames: 'chunks/[name]-[hash:7].js',
-    chunkFileNames: ({ facadeModuleId }) => {
-      const [, locale = ''] = /strings[\\/]([\w-]+)[\\/]/.exec(facadeModuleId ?? '') ?? [];
-      // The loader carries some of the names; six characters would tell only 64 files apart.
-      return `chunks/${locale && `${locale}-`}[name]-[hash:7].js`;
+    ...written,
+    entryFileNames: 'chunks/[name].js',
+    chunkFileNames: ({ facadeModuleId, name }) => {
+      const widget = widgetOf(facadeModuleId ?? '');
+      const within = localeOf(facadeModuleId) || (widget === name ? '' : widget);
+      return `chunks/${within ? `${within}-` : ''}[name].js`;
     },
     codeSplitting: {
+      // What a file needs from elsewhere is not drawn into it.
+      includeDependenciesRecursively: false,
       groups: [
-        // A group takes what its modules import along, so what more of them share comes first.
-        { name: 'lit', test: (id) => isLit(id) && isStatic(id), priority: 4 },
         // What only later parts take of it.
         { name: 'directives', test: isLit },
         {
           name: 'stoa',
-          test: (id) => isOurs(id) && importersOf(id).length > 1,
-          priority: 4,
-        },
-        {
-          debugName: 'what others come to load later, without the widget',
-          name: (id) => `${widgetOf(id)}-core`,
-          test: (id) => isOurs(id) && widgetOf(id) !== undefined && loadersOf(id).length > 1,
-          priority: 3,
+          test: (id) =>
+            (isLit(id) && isStatic(id)) || (isOurs(id) && isStatic(id) && !onlyUserOf(id) && !isEarly(id)),
+          priority: 2,
         },
         {
           debugName: 'widgets',
-          name: (id) => widgetOf(id) ?? null,
-          test: (id) => isOurs(id) && widgetOf(id) !== undefined,
+          name: (id) => onlyUserOf(id) ?? null,
+          test: (id) => isOurs(id) && onlyUserOf(id) !== undefined,
           priority: 2,
         },
+        { name: 'early', test: (id) => isOurs(id) && isEarly(id), priority: 2 },
         // What is wanted together comes together: each file more is a round trip before somebody can act.
         { name: 'site', test: (id) => isSite(id) && !isStatic(id), priority: 1 },
         { name: 'opening', test: (id) => isOpening(id) && !isStatic(id), priority: 1 },
@@ -146,6 +185,7 @@ async function buildChunks(): Promise<readonly OutputChunk[]> {
           name: 'outbox',
           test: /node_modules[\\/]idb-keyval|core[\\/]src[\\/](outbox|sender|commands|members[\\/](access|kind|me|names)\.ts|sites[\\/]|store[\\/](alone|queue))/,
         },
+        { name: 'acting', test: (id) => isActing(id) && !isStatic(id) },
         { name: 'query', test: /node_modules[\\/]@tanstack|core[\\/]src[\\/]cache-client/ },
         { name: 'firebase', test: /core[\\/]src[\\/]store[\\/](firebase|read|codec|commit|order)\.ts$/ },
       ],
@@ -171,28 +211,65 @@ function filesOf(chunks: readonly OutputChunk[], module: string): Set<string> {
 const namesOf = (files: Iterable<string>) =>
   [...files].map((file) => file.replace(/^chunks\/(.*)\.js$/, '$1')).join(' ');
 
-/** What the loader must know: each widget's files, first what only sites with snapshots need, and those of its words by language. */
-function chunksByTag(chunks: readonly OutputChunk[]) {
-  const modules = chunks.flatMap(({ moduleIds }) => moduleIds);
-  const locales = new Set(
-    modules.flatMap((id) => /strings[\\/]([\w-]+)[\\/]common\.ts$/.exec(id)?.[1] ?? []),
-  );
-  const [snapshot = ''] = filesOf(chunks, here('../core/src/ideas/snapshot-answer.ts'));
+/** What the loader must know of each widget: the files of its code, with the widget's own last. */
+function codeByTag(chunks: readonly OutputChunk[]): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    Object.keys(registry).map((tag) => {
+    [...tags, starsTag].map((tag) => {
+      const own = `chunks/${folderOf(tag)}.js`;
       const code = filesOf(chunks, entryOf(tag));
-      const words = [...locales].map((locale) => {
-        const files = filesOf(chunks, here(`../widgets/src/strings/${locale}/${folderOf(tag)}.ts`));
-        return [locale, namesOf([...files].filter((file) => !code.has(file)))];
-      });
-      return [tag, [namesOf([snapshot, ...code]), Object.fromEntries(words) as Record<string, string>]];
+      if (!code.delete(own)) throw new Error(`${tag} is not in ${own}`);
+      // The stars bring their few words themselves.
+      if (tag !== starsTag) for (const locale of localesOf(chunks)) checkWords(chunks, tag, locale, code);
+      return [tag, namesOf([...code, own])];
     }),
   );
 }
 
+const localesOf = (chunks: readonly OutputChunk[]): ReadonlySet<string> =>
+  new Set(
+    chunks
+      .flatMap(({ moduleIds }) => moduleIds)
+      .flatMap((id) => /strings[\\/]([\w-]+)[\\/]common\.ts$/.exec(id)?.[1] ?? []),
+  );
+
+/** The loader knows the file of a widget's words by its name alone. */
+function checkWords(
+  chunks: readonly OutputChunk[],
+  tag: string,
+  locale: string,
+  code: ReadonlySet<string>,
+): void {
+  const files = filesOf(chunks, here(`../widgets/src/strings/${locale}/${folderOf(tag)}.ts`));
+  const own = [...files].filter((file) => !code.has(file));
+  const expected = `chunks/${locale}-${folderOf(tag)}.js`;
+  if (own.join() !== expected) throw new Error(`the words of ${tag} are in ${own.join()}, not ${expected}`);
+}
+
+/** Moves the chunks below a name that no other build has: whoever keeps a file for ever never mixes two builds. */
+async function nameBuild(chunks: readonly OutputChunk[]): Promise<string> {
+  const hash = createHash('sha256');
+  for (const { code } of chunks) hash.update(code);
+  const name = hash
+    .digest('base64url')
+    .replace(/[^A-Za-z0-9]/g, '')
+    .slice(0, 7);
+  await rename(`${dist}/chunks`, `${dist}/${name}`);
+  await mkdir(`${dist}/chunks`);
+  await rename(`${dist}/${name}`, `${dist}/chunks/${name}`);
+  return name;
+}
+
 /** The loader as a module and as a classic script. */
-async function buildLoader(chunks: readonly OutputChunk[]): Promise<void> {
-  const define = { CHUNKS_BY_TAG: JSON.stringify(chunksByTag(chunks)) };
+async function buildLoader(chunks: readonly OutputChunk[], build: string): Promise<void> {
+  const locales = [...localesOf(chunks)].filter((locale) => locale !== 'zh-CN').join(' ');
+  const define = {
+    BUILD: JSON.stringify(build),
+    CODE_BY_TAG: JSON.stringify(codeByTag(chunks)),
+    LOCALES: JSON.stringify(locales),
+    SNAPSHOT: JSON.stringify(
+      namesOf(filesOf(chunks, here('../core/src/ideas/snapshot-answer.ts'))).split(' ')[0],
+    ),
+  };
   for (const [entry, format, file] of [
     ['module.ts', 'es', 'stoa.js'],
     ['classic.ts', 'iife', 'stoa.classic.js'],
@@ -227,6 +304,6 @@ async function writeLicences(chunks: readonly OutputChunk[]): Promise<void> {
 }
 
 await rm(dist, { recursive: true, force: true });
-const chunks = await buildChunks();
-await buildLoader(chunks);
+const chunks = [...(await buildChunks()), ...(await buildStars())];
+await buildLoader(chunks, await nameBuild(chunks));
 await writeLicences(chunks);

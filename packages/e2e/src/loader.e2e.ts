@@ -183,7 +183,7 @@ describe('where the snippet is wrong', { concurrency: 2 }, () => {
     const community = await communityWithSoup();
     const address = await hostPage(pageAround(community, { body: `${tag}<footer>Foot</footer>` }));
     await visitor(async (one) => {
-      await one.context.route('**/chunks/idea-box-*', (route) => route.fulfill({ status: 404 }));
+      await one.context.route('**/chunks/*/idea-box.js', (route) => route.fulfill({ status: 404 }));
       const page = await one.open(address);
       await until('the console has it', () => one.complaints.some((text) => /stoa-idea-box/.test(text)));
       assert.deepEqual(one.uncaught, []);

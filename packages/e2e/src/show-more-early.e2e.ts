@@ -13,7 +13,7 @@ describe('a quick visitor', () => {
     await visitor(async (one) => {
       const page = await one.context.newPage();
       const pressed = Promise.withResolvers<undefined>();
-      await page.route('**/chunks/acting-*', async (route) => {
+      await page.route('**/chunks/*/idea-box-acting.js', async (route) => {
         await pressed.promise;
         await route.continue();
       });

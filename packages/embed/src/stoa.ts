@@ -1,14 +1,14 @@
 import { firstRequests } from '@stoa/core/first';
 
-/**
- * Files of a widget below `chunks/`, without `.js`, one space between: its code, and its words by language.
- * The first is for sites with snapshots only.
- */
-type Chunks = readonly [code: string, words: Readonly<Record<string, string>>];
-
-/** Written in by the build: bundler rewriting of `import()` would cost about 0.9 kB. */
-declare const CHUNKS_BY_TAG: Readonly<Record<string, Chunks>>;
-const chunksByTag = CHUNKS_BY_TAG;
+/** Written in by the build, bundler rewriting of `import()` would cost about 0.9 kB: the folder of its files below `chunks/` … */
+declare const BUILD: string;
+/** … the files of each widget's code, without `.js`, one space between, its own last: `lit stoa idea-box` … */
+declare const CODE_BY_TAG: Readonly<Record<string, string>>;
+/** … the languages that ship, but for Chinese; words are in `en-idea-box` and its like … */
+declare const LOCALES: string;
+/** … and what sites with snapshots read these with. */
+declare const SNAPSHOT: string;
+const codeByTag = CODE_BY_TAG;
 
 /** What has its data from elsewhere than the page, or asks for another part of it than the first list. */
 const elsewhere = 'stoa-site,[project],[view],[category],[challenge],[board]';
@@ -54,19 +54,23 @@ export function start(script: HTMLScriptElement | null, base: string): void {
   /** Asks for a widget's data, its code and its words, all at once. */
   const load: (element: HTMLElement) => unknown = async (element) => {
     const { localName, lang } = element;
-    const [code, words] = chunksByTag[localName] as Chunks;
+    const code = codeByTag[localName] as string;
     const spoken = lang || data['locale'] || element.closest<HTMLElement>('[lang]')?.lang || '';
-    const own = words[/^zh(-(cn|sg|hans)|$)/i.test(spoken) ? 'zh-CN' : spoken.slice(0, 2)] ?? words['en'];
+    const short = spoken.slice(0, 2);
+    const words = /^zh(-(cn|sg|hans)|$)/i.test(spoken)
+      ? 'zh-CN'
+      : LOCALES.includes(short) && short
+        ? short
+        : 'en';
     // Who takes an answer handles its failure; nobody may. What was not asked for here is asked for by the widget.
     ask(element).catch(() => 0);
     try {
       // A page's first use of `Intl` takes a slow phone 100 ms: now, while everybody waits for the network.
       setTimeout(Intl.NumberFormat);
       await Promise.all(
-        `${code} ${own}`
+        (code.replace(/stoa .*?([\w-]+)$/, `$& ${words}-$1`) + (snapshot ? ' ' + SNAPSHOT : ''))
           .split(' ')
-          .slice(snapshot ? 0 : 1)
-          .map((file) => import(new URL(`chunks/${file}.js`, base).href)),
+          .map((file) => import(new URL(`chunks/${BUILD}/${file}.js`, base).href)),
       );
     } catch (error) {
       element.style.minHeight = '';
@@ -86,7 +90,7 @@ export function start(script: HTMLScriptElement | null, base: string): void {
   );
 
   const discover = () => {
-    for (const element of document.querySelectorAll<HTMLElement>(Object.keys(chunksByTag).join())) {
+    for (const element of document.querySelectorAll<HTMLElement>(Object.keys(codeByTag).join())) {
       if (seen.has(element)) continue;
       seen.add(element);
       const { style } = element;

@@ -1,16 +1,12 @@
 import { css, html, type TemplateResult } from 'lit';
-
-/** Five stars in a row, each in a square of 16 units. */
-const path = [0, 16, 32, 48, 64]
-  .map((x) => `M${x + 8} 1.8l1.9 4 4.4.6-3.2 3 .8 4.4L${x + 8} 11.7l-3.9 2.1.8-4.4-3.2-3 4.4-.6z`)
-  .join('');
+import { starPath } from './star-path.ts';
 
 /** How many of five stars were given, 0 to 5; parts of one for an average. `name` says it to assistive technology. */
 export const stars = (given: number, name: string): TemplateResult =>
   html`<span part="stars" role="img" aria-label=${name} .style=${`--_given:${given * 20}%`}
     ><svg viewBox="0 0 80 16">
-      <path d=${path} />
-      <path class="given" d=${path} /></svg
+      <path d=${starPath} />
+      <path class="given" d=${starPath} /></svg
   ></span>`;
 
 export const starsStyles = css`

@@ -6,7 +6,7 @@ import type { moderation } from './en/moderation.ts';
 import type { person } from './en/person.ts';
 import type { signIn } from './en/sign-in.ts';
 import type { thread } from './en/thread.ts';
-import { regional } from './first.ts';
+import { regional } from './regional.ts';
 import { languageOf, type Language } from './languages.ts';
 import { numbersOf } from './numbers.ts';
 import type { Numbers, Widened } from './types.ts';

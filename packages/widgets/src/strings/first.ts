@@ -2,6 +2,7 @@ import type { ideaBox } from './en/idea-box.ts';
 import type { reviewFeed } from './en/review-feed.ts';
 import { languageOf, type Language } from './languages.ts';
 import { numbersOf } from './numbers.ts';
+import { regional } from './regional.ts';
 import type { Numbers, Widened } from './types.ts';
 
 interface Texts {
@@ -37,15 +38,6 @@ const imports: Readonly<Record<Language, Imports>> = {
     'review-feed': async () => (await import('./ar/review-feed.ts')).reviewFeed,
   },
 };
-
-/** `locale` where it is a well-formed tag of `language`, for the sake of its region; else `language`. */
-export function regional(locale: string, language: Language): string {
-  try {
-    return new Intl.Locale(locale).language === language.slice(0, 2) ? locale : language;
-  } catch {
-    return language;
-  }
-}
 
 /** The texts of a widget's first content, in the language nearest to `locale`. */
 export async function loadFirstStrings<Name extends WidgetName>(

@@ -1,0 +1,57 @@
+/** The inline stars: as high as the text around them, in its colour but for what is given. */
+export const starsCss = `
+  :host {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.4em;
+    min-block-size: 1.35em;
+    vertical-align: text-bottom;
+    font-variant-numeric: tabular-nums;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  a {
+    display: inline-flex;
+    align-items: center;
+    gap: inherit;
+    min-block-size: 1.5rem;
+    color: inherit;
+    text-decoration: none;
+  }
+  a:hover .count {
+    text-decoration: underline;
+  }
+  a:focus-visible {
+    outline: 2px solid currentColor;
+    outline-offset: 2px;
+    border-radius: 2px;
+  }
+  svg {
+    flex: none;
+    inline-size: 5.25em;
+    block-size: 1.05em;
+  }
+  path {
+    fill: color-mix(in srgb, currentColor 18%, transparent);
+  }
+  path + path {
+    fill: var(--stoa-star, light-dark(#c27400, #f7b53c));
+    clip-path: inset(0 calc(100% - var(--_given)) 0 0);
+  }
+  :host(:dir(rtl)) svg {
+    scale: -1 1;
+  }
+  .count {
+    font-size: 0.9em;
+    opacity: 0.8;
+  }
+  @media (forced-colors: active) {
+    path {
+      fill: GrayText;
+    }
+    path + path {
+      fill: CanvasText;
+    }
+  }
+`;
