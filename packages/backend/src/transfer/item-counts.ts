@@ -5,6 +5,8 @@ import { serverTime, type StoredDocument, type StoredMap, type Write } from '@st
 /** What an item says of its reviews. */
 export interface Counts {
   readonly piles: Readonly<Record<string, number>>;
+  /** Of the first five piles, what was imported; null where nothing was. */
+  readonly imported: Readonly<Record<string, number>> | null;
   readonly edited: number;
   readonly replied: number;
 }
@@ -18,17 +20,24 @@ export interface Difference {
 }
 
 /** The fields of a review by which it is counted. */
-export const fieldsCounted = ['state', 'rating', 'why', 'editedAt', 'reply'] as const;
+export const fieldsCounted = ['state', 'rating', 'why', 'source', 'editedAt', 'reply'] as const;
 
 /** What an item should say of these reviews. */
 export function countsOf(reviews: readonly Pick<StoredDocument, 'fields'>[]): Counts {
   const piles: Record<string, number> = {};
+  const imported: Record<string, number> = {};
   for (const { fields } of reviews) {
     const pile = pileOf(fields as unknown as Pick<Review, 'state' | 'rating' | 'why'>);
     piles[pile] = (piles[pile] ?? 0) + 1;
+    if (fields['source'] === 'imported' && /^[1-5]$/.test(pile)) imported[pile] = (imported[pile] ?? 0) + 1;
   }
   const having = (name: string) => reviews.filter(({ fields }) => (fields[name] ?? null) !== null).length;
-  return { piles, edited: having('editedAt'), replied: having('reply') };
+  return {
+    piles,
+    imported: Object.keys(imported).length ? imported : null,
+    edited: having('editedAt'),
+    replied: having('reply'),
+  };
 }
 
 const numberOf = (value: unknown): number => (typeof value === 'number' ? value : 0);
@@ -56,10 +65,10 @@ export function differences(
 export function itemWrite(
   id: string,
   item: StoredDocument | undefined,
-  { piles, edited, replied }: Counts,
+  { piles, imported, edited, replied }: Counts,
   reviews: readonly StoredDocument[],
 ): Write {
-  const fields = { piles, edited, replied, touchedAt: serverTime };
+  const fields = { piles, imported, edited, replied, touchedAt: serverTime };
   const path = `items/${id}`;
   if (item) return { kind: 'update', path, when: { version: item.version }, fields };
   return {

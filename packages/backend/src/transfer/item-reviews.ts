@@ -30,10 +30,14 @@ const atOnce = 200;
 
 /** Counts reviews on their item, in the commit that makes them. */
 function counting({ id, as }: ItemReviews, reviews: readonly NewReview[]): Write {
-  const { piles, edited, replied } = countsOf(reviews);
+  const { piles, imported, edited, replied } = countsOf(reviews);
   const names = new Set([...Object.keys(piles), ...Object.keys((as?.['piles'] ?? {}) as StoredMap)]);
   const fields: WriteFields = {
     ...Object.fromEntries([...names].map((name) => [`piles.${name}`, increment(piles[name] ?? 0)])),
+    ...Object.fromEntries(
+      Object.entries(imported ?? {}).map(([name, many]) => [`imported.${name}`, increment(many)]),
+    ),
+    ...(as?.['imported'] === null && { imported: null }),
     ...((edited > 0 || (as && 'edited' in as)) && { edited: increment(edited) }),
     ...((replied > 0 || (as && 'replied' in as)) && { replied: increment(replied) }),
     review: as?.['review'] ?? reviews.at(-1)?.id ?? '',

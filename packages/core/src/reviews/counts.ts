@@ -37,7 +37,15 @@ export function counts(item: string, uid: string, { from, to, edited = 0, replie
 
 export function patchItem(site: string, id: string, { from, to, edited = 0, replied = 0 }: Move): Patch {
   return patch<Item | null>(reviewKeys.item(site, id), (known) => {
-    const before = known ?? { id, piles: {}, edited: 0, replied: 0, review: '', touchedAt: epoch };
+    const before = known ?? {
+      id,
+      piles: {},
+      imported: null,
+      edited: 0,
+      replied: 0,
+      review: '',
+      touchedAt: epoch,
+    };
     const piles: Record<string, number> = { ...before.piles };
     if (from !== to) {
       if (from) piles[from] = (piles[from] ?? 0) - 1;

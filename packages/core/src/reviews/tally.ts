@@ -1,5 +1,5 @@
 import { mapOf } from '../store/collections.ts';
-import { count, kind, text, time, type Of } from '../store/document.ts';
+import { count, kind, nullable, text, time, type Of } from '../store/document.ts';
 import { ratings, type Rating } from './row.ts';
 
 /**
@@ -12,6 +12,8 @@ export const item = kind('items', {
    * `removed-4` by their author, `spam-1` and its like by staff, for that reason. A pile that never was is missing.
    */
   piles: mapOf(count()),
+  /** Of the first five piles, what an import has brought; null where there was none. */
+  imported: nullable(mapOf(count())),
   /** How many have been edited, and how many have a reply. */
   edited: count(),
   replied: count(),
