@@ -5,33 +5,40 @@ import '@stoa/widgets/idea-box/idea-box';
 import type { IdeaBox } from '@stoa/widgets/idea-box/idea-box';
 import type { Loaded } from './demo-site.ts';
 
-/** An idea box of a story, for the story to act in as a person does. */
-export interface InBox {
-  readonly box: IdeaBox;
-  /** What the box shows for a selector, once it does. */
+/** A widget of a story, an idea box unless it says otherwise, for the story to act in as a person does. */
+export interface InBox<Widget extends HTMLElement = IdeaBox> {
+  readonly box: Widget;
+  /** What the widget shows for a selector, once it does. */
   readonly find: (selector: string) => Promise<HTMLElement>;
   readonly press: (selector: string) => Promise<void>;
   readonly fill: (name: string, text: string) => Promise<void>;
 }
 
-/** What a story does in its box, whenever that is drawn anew: Storybook plays only once. */
-export type Act = (inside: InBox, site: Site) => unknown;
+/** What a story does in its widget, whenever that is drawn anew: Storybook plays only once. */
+export type Act<Widget extends HTMLElement = IdeaBox> = (inside: InBox<Widget>, site: Site) => unknown;
 
-/** An idea box on the story's site, with the attributes of the story; once it can be acted on, the story's `act` is done. */
-export const renderBox: NonNullable<StoryObj['render']> = (_, { loaded, globals, parameters }) => {
-  const { site } = loaded as Loaded;
-  const box = document.createElement('stoa-idea-box');
-  box.lang = String(parameters['language'] ?? globals['language']);
-  const attributes = (parameters['attributes'] ?? {}) as Readonly<Record<string, string>>;
-  for (const [name, value] of Object.entries(attributes)) box.setAttribute(name, value);
-  Object.assign(box, site && { site });
-  const act = parameters['act'] as Act | undefined;
-  if (act && site) void inBox(box).then((inside) => act(inside, site));
-  return box;
-};
+/**
+ * A widget on the story's site, with the attributes of the story besides its usual ones; once it can be acted on, the story's
+ * `act` is done.
+ */
+export const renderWidget =
+  (tag: string, usual: Readonly<Record<string, string>> = {}): NonNullable<StoryObj['render']> =>
+  (_, { loaded, globals, parameters }) => {
+    const { site } = loaded as Loaded;
+    const box = document.createElement(tag);
+    box.lang = String(parameters['language'] ?? globals['language']);
+    const attributes = { ...usual, ...(parameters['attributes'] as Readonly<Record<string, string>>) };
+    for (const [name, value] of Object.entries(attributes)) box.setAttribute(name, value);
+    Object.assign(box, site && { site });
+    const act = parameters['act'] as Act<HTMLElement> | undefined;
+    if (act && site) void inBox(box).then((inside) => act(inside, site));
+    return box;
+  };
 
-/** An idea box, once it can be acted on. */
-async function inBox(box: IdeaBox): Promise<InBox> {
+export const renderBox = renderWidget('stoa-idea-box');
+
+/** A widget, once it can be acted on. */
+async function inBox<Widget extends HTMLElement>(box: Widget): Promise<InBox<Widget>> {
   const find = (selector: string) =>
     until(selector, () => box.shadowRoot?.querySelector<HTMLElement>(selector) ?? false);
   await find('[part~=notice]');

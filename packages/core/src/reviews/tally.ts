@@ -1,4 +1,3 @@
-import { verdicts } from '../posts/moderated.ts';
 import { mapOf } from '../store/collections.ts';
 import { count, kind, nullable, text, time, type Of } from '../store/document.ts';
 import { ratings, type Rating } from './row.ts';
@@ -44,12 +43,11 @@ export function tallyOf(piles: Item['piles'] = {}): Tally {
   const stars = Object.fromEntries(ratings.map((each) => [each, of(String(each))])) as Tally['stars'];
   const count = ratings.reduce((sum, each) => sum + stars[each], 0);
   const sum = ratings.reduce((total, each) => total + each * stars[each], 0);
-  const gone = ['removed', ...verdicts].flatMap((why) =>
-    ratings.flatMap((rating) => {
-      const many = of(`${why}-${rating}`);
-      return many > 0 ? [{ why, rating, count: many }] : [];
-    }),
-  );
+  const gone = Object.keys(piles).flatMap((pile) => {
+    const [, why, stars] = /^(.+)-(\d)$/.exec(pile) ?? [];
+    const rating = ratings.find((each) => String(each) === stars);
+    return why && rating && of(pile) ? [{ why, rating, count: of(pile) }] : [];
+  });
   return {
     stars,
     count,

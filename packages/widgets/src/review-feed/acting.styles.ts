@@ -17,6 +17,9 @@ export const actingStyles = [
         padding-block: calc(4 * var(--_space));
       }
     }
+    .held {
+      margin-block-start: calc(4 * var(--_space));
+    }
     .waits,
     .kept {
       color: var(--_muted);

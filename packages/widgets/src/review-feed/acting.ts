@@ -9,12 +9,10 @@ import {
 import { myActs } from '@stoa/core/members/mine';
 import { helpedKey, markHelpful } from '@stoa/core/reviews/commands';
 import type { FirstReviews } from '@stoa/core/reviews/first-page';
-import { getItem, reviewPath } from '@stoa/core/reviews/queries';
 import type { Rating, ReviewRow } from '@stoa/core/reviews/row';
 import type { Item, Tally } from '@stoa/core/reviews/tally';
 import { getSettings } from '@stoa/core/sites/queries';
 import { html, nothing } from 'lit';
-import { announce } from '../base/announce.ts';
 import { FocusKeeper } from '../base/focus-keeper.ts';
 import { QueryController } from '../base/query-controller.ts';
 import { ActsOf } from '../features/acts-of.ts';
@@ -25,11 +23,13 @@ import { sentenceFor } from '../strings/sentence.ts';
 import { adopt } from '../styles/adopt.ts';
 import type { ActingHost } from './acting-host.ts';
 import { actingStyles } from './acting.styles.ts';
-import { readAspects, type Aspects } from './aspects.ts';
+import { aspectReader } from './aspects.ts';
 import type { audit } from './audit.ts';
 import { buyerCode } from './buyer-code.ts';
+import { itemOf } from './item-of.ts';
 import { Listing } from './listing.ts';
 import { OwnReview } from './own-review.ts';
+import { Reports } from './reports.ts';
 import { reviewActs } from './review-acts.ts';
 import { itemTypes, type ReviewRowView } from './review-row.ts';
 import { RowExtras } from './row-extras.ts';
@@ -54,6 +54,7 @@ export class ReviewActing {
   readonly #listing: Listing;
   readonly #extras: RowExtras;
   readonly #own: OwnReview;
+  readonly #reports: Reports;
   readonly #writing: Writing;
   readonly #stop: () => void;
   #audit: typeof audit | undefined;
@@ -61,7 +62,8 @@ export class ReviewActing {
   /** A link with a code has opened the page: the form is to open by itself. */
   #wantsForm: boolean;
   #visitor: Visitor | undefined;
-  #aspects: (Aspects & { readonly of: string }) | undefined;
+  /** What was shown last. */
+  #itemId: string | undefined;
 
   /** `first` = what is shown already. */
   constructor(
@@ -73,22 +75,10 @@ export class ReviewActing {
     this.#host = host;
     this.#site = site;
     this.#strings = strings;
+    this.#itemId = host.itemId;
     adopt(host.shadowRoot, actingStyles);
     this.#mine = new QueryController(host, myActs);
-    let known = first?.item;
-    this.#item = new QueryController(host, (open) => {
-      if (host.itemId === undefined || host.view === 'form') return undefined;
-      const query = getItem(open, host.itemId);
-      return {
-        ...query,
-        // The site takes what was painted for its own first answer.
-        fetch: async (signal) => {
-          const taken = known;
-          known = undefined;
-          return taken === undefined ? query.fetch(signal) : taken;
-        },
-      };
-    });
+    this.#item = itemOf(host, first?.item);
     this.#settings = new QueryController(host, (open) =>
       this.#wantsSettings ? getSettings(open) : undefined,
     );
@@ -111,9 +101,10 @@ export class ReviewActing {
       const { Team } = await import('./team.ts');
       return Team.meet(host, site, strings, widget);
     });
-    this.#listing = new Listing(host, strings, () => this.#readAspects().all, first?.page);
+    const aspects = aspectReader(host);
+    this.#listing = new Listing(host, strings, aspects, first?.page);
     this.#extras = new RowExtras(host, site);
-    const aspects = () => this.#readAspects().all;
+    this.#reports = new Reports(host, site, strings, widget.tell);
     const code = () => buyerCode(host.code, site.store.serverNow());
     this.#writing = new Writing(host, site, strings, { widget, aspects, settings, wantSettings, code });
     this.#own = new OwnReview(host, site, strings, {
@@ -154,6 +145,7 @@ export class ReviewActing {
   }
 
   hostUpdated(): void {
+    if (this.#itemId !== this.#host.itemId) this.#changeItem();
     if (!this.#wantsForm || this.#own.review === undefined) return;
     this.#wantsForm = false;
     if (!this.#own.isThere && !this.#who.isStaff) void this.#writing.open(undefined, false);
@@ -205,7 +197,7 @@ export class ReviewActing {
       ...this.#shownOf(row),
       helped: helpedKey(this.#keyOf(row)) in (this.#mine.data?.helped ?? {}),
       note: staff?.answering(row),
-      tools: html`${staff?.tools(row)} ${this.#reportButton(row)}`,
+      tools: html`${staff?.tools(row)} ${this.#reports.button(row)}`,
     };
   }
 
@@ -327,46 +319,17 @@ export class ReviewActing {
     };
   }
 
-  #reportButton(row: ReviewRow) {
-    const strings = this.#strings;
-    return html`<button
-      type="button"
-      class="quiet"
-      data-does="report"
-      aria-label=${strings.reportOf(row.name || strings.formerMember)}
-      @click=${() => void this.#report(row)}
-    >
-      ${strings.report}
-    </button>`;
-  }
-
-  async #report({ id }: ReviewRow) {
-    try {
-      const { openReport } = await import('../features/thread/report.ts');
-      const path = reviewPath(this.#host.itemId ?? '', id);
-      const said = await openReport(this.#host, this.#site, path);
-      if (said) this.#acts.tell(said);
-    } catch {
-      this.#acts.tell(this.#strings.unread.offline);
-    }
-  }
-
   #tellWhy(error: unknown) {
     this.#acts.tell(error instanceof StoaError ? this.reasonFor(error) : this.#strings.unread.offline);
   }
 
-  /** What the attribute says of aspects; what in it cannot be read is told to the owner once. */
-  #readAspects(): Aspects {
-    const { aspects: of } = this.#host;
-    if (this.#aspects?.of === of) return this.#aspects;
-    this.#aspects = { ...readAspects(of), of };
-    const { unread } = this.#aspects;
-    if (unread.length) {
-      const message = `aspects must read "Fit:scale,Level:choice(Beginner|Club)"; left out: "${unread.join('", "')}".`;
-      console.error(`<${this.#host.localName}>: ${message}`);
-      this.#host.dispatchEvent(announce('stoa-error', { code: 'config', message }));
-    }
-    return this.#aspects;
+  /** Another item is shown: nothing that was asked for or begun for the one before stays. */
+  #changeItem() {
+    this.#itemId = this.#host.itemId;
+    this.#extras.clear();
+    this.#own.changePerson();
+    if (this.#host.view === 'form') void this.#writing.open(undefined, false);
+    else this.#writing.close();
   }
 
   #wantSettings() {

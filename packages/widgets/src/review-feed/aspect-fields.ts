@@ -37,7 +37,6 @@ export function aspectFields(
               chosen: steps.find((step) => tags.includes(tagOf(aspect, step))),
             },
             (value) => choose(aspect, value),
-            strings,
           ),
     )}
     ${radios(
@@ -50,7 +49,6 @@ export function aspectFields(
         chosen: recommend === null ? undefined : recommend ? 'yes' : 'no',
       },
       (value) => change({ recommend: value === '' ? null : value === 'yes' }),
-      strings,
     )}
   </div>`;
 }
@@ -62,13 +60,9 @@ interface Radios {
 }
 
 /** A row of radio buttons; pressing the chosen one again takes the answer back. */
-const radios = (
-  { name, all, chosen }: Radios,
-  choose: (value: string) => void,
-  strings: StringsOf<'review-feed'>,
-) => html`
+const radios = ({ name, all, chosen }: Radios, choose: (value: string) => void) => html`
   <fieldset class="steps">
-    <legend><bdi>${name}</bdi> <span class="optional">${strings.optional}</span></legend>
+    <legend><bdi>${name}</bdi></legend>
     ${all.map(
       ({ value, label, says }) =>
         html`<label
@@ -93,8 +87,8 @@ const choiceField = (
   strings: StringsOf<'review-feed'>,
 ) => {
   const id = `aspect-${aspect.name}`;
-  return html`<div class="field">
-    <label for=${id}><bdi>${aspect.name}</bdi> <span class="optional">${strings.optional}</span></label>
+  return html`<div class="choice">
+    <label for=${id}><bdi>${aspect.name}</bdi></label>
     <select id=${id} @change=${({ target }: Event) => choose((target as HTMLSelectElement).value)}>
       <option value="">${strings.noAnswer}</option>
       ${aspect.choices.map(

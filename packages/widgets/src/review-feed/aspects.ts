@@ -1,3 +1,6 @@
+import { announce } from '../base/announce.ts';
+import type { ActingHost } from './acting-host.ts';
+
 /** What a review may say beside its stars: a scale from 1 to 5, or one of some words. */
 export interface Aspect {
   readonly name: string;
@@ -5,8 +8,8 @@ export interface Aspect {
   readonly choices: readonly string[];
 }
 
-/** What the attribute says, and what in it cannot be read. */
-export interface Aspects {
+/** What an attribute says, and what in it cannot be read. */
+interface Aspects {
   readonly all: readonly Aspect[];
   readonly unread: readonly string[];
 }
@@ -16,7 +19,7 @@ const longest = 80;
 const most = 12;
 
 /** Reads `Fit:scale,Level:choice(Beginner|Club)`. */
-export function readAspects(attribute: string): Aspects {
+function readAspects(attribute: string): Aspects {
   const all: Aspect[] = [];
   const unread: string[] = [];
   for (const part of attribute.split(/,(?![^(]*\))/)) {
@@ -38,6 +41,23 @@ function aspectOf(text: string): Aspect | undefined {
   const isRight = kind === 'scale' ? !list : choices.length > 1;
   const fits = [...choices, '5'].every((value) => name.trim().length + value.length < longest);
   return name.trim() && kind && isRight && fits ? { name: name.trim(), choices } : undefined;
+}
+
+/** The aspects of a feed's attribute; its owner is told once of what in it cannot be read. */
+export function aspectReader(host: ActingHost): () => readonly Aspect[] {
+  let read: (Aspects & { readonly of: string }) | undefined;
+  return () => {
+    const { aspects: of } = host;
+    if (read?.of === of) return read.all;
+    read = { ...readAspects(of), of };
+    if (read.unread.length) {
+      const left = read.unread.join('", "');
+      const message = `aspects must read "Fit:scale,Level:choice(Beginner|Club)"; left out: "${left}".`;
+      console.error(`<${host.localName}>: ${message}`);
+      host.dispatchEvent(announce('stoa-error', { code: 'config', message }));
+    }
+    return read.all;
+  };
 }
 
 /** What a review says of an aspect, as it is stored. */

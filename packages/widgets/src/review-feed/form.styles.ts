@@ -8,8 +8,8 @@ export const formStyles = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
 
-    & > h2,
-    & > h3 {
+    & h2,
+    & h3 {
       margin-block-end: calc(4 * var(--_space));
       font-size: var(--_title);
     }
@@ -83,14 +83,15 @@ export const formStyles = css`
     }
   }
   .five {
-    display: inline-flex;
+    display: grid;
+    /* They give way before they leave the screen. */
+    grid-template-columns: repeat(5, minmax(0, max(2.75em, 44px)));
     margin-inline-start: -0.3em;
 
     & label {
       position: relative;
       display: grid;
       place-items: center;
-      inline-size: max(2.75em, 44px);
       block-size: max(2.75em, 44px);
       cursor: pointer;
     }
@@ -105,7 +106,7 @@ export const formStyles = css`
       cursor: pointer;
     }
     & svg {
-      inline-size: 2em;
+      inline-size: min(2em, 100%);
       block-size: 2em;
       color: var(--_muted);
       stroke-width: 0.9px;
@@ -139,7 +140,7 @@ export const formStyles = css`
     gap: calc(3 * var(--_space)) calc(6 * var(--_space));
     margin-block-start: calc(2 * var(--_space));
 
-    & .field {
+    & .choice {
       display: grid;
       gap: calc(1.5 * var(--_space));
     }
@@ -201,9 +202,6 @@ export const formStyles = css`
   @container (inline-size < 24em) {
     .place {
       padding: calc(4 * var(--_space));
-    }
-    .five label {
-      inline-size: max(2.4em, 44px);
     }
   }
   /* The whole of a phone, at once. */

@@ -1,8 +1,10 @@
 import type { PendingAct, Site, SiteSettings } from '@stoa/core';
 import {
+  addPhotos,
   editReview,
   postReview,
   removeReview,
+  type AddPhotosInput,
   type EditReviewInput,
   type PostReviewInput,
 } from '@stoa/core/reviews/commands';
@@ -236,6 +238,10 @@ export class OwnReview {
     const strings = this.#strings;
     const edit = this.#edit;
     if (edit) return this.#outcome(edit as PendingAct, strings.editFailed);
+    const photos = this.#site.overlay
+      .of<AddPhotosInput>(addPhotos)
+      .findLast(({ input }) => input.item === this.#host.itemId);
+    if (photos) return this.#outcome(photos as PendingAct, strings.photosFailed);
     const { state, why, publicAt } = review;
     if (state === 'rejected')
       return html`<p class="waits">${strings.notPublished(strings.whys[why ?? 'other'])}</p>`;

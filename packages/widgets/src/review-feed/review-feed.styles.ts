@@ -97,7 +97,8 @@ export const styles = [
     }
     /* What comes into it with the open site moves nothing. */
     [part~='toolbar'] {
-      min-block-size: 2.4em;
+      --_row: calc(2.3em + 2px);
+      min-block-size: var(--_row);
     }
     [part~='review'] {
       display: grid;
@@ -188,8 +189,9 @@ export const styles = [
     .does {
       gap: var(--_space) calc(2 * var(--_space));
 
-      &:empty {
-        display: none;
+      /* Its words stand in line with the text above. */
+      & > .quiet:first-child {
+        margin-inline-start: calc(-0.56em - 1px);
       }
       & button {
         padding: 0.3em 0.7em;
@@ -207,6 +209,8 @@ export const styles = [
     [part~='response'] {
       padding: calc(3 * var(--_space)) calc(4 * var(--_space));
       border-inline-start: 2px solid var(--_line);
+      border-start-end-radius: var(--_radius);
+      border-end-end-radius: var(--_radius);
       background: var(--_tint);
 
       & b {
@@ -235,7 +239,15 @@ export const styles = [
         inline-size: 100%;
       }
     }
+    @media (pointer: coarse) {
+      [part~='toolbar'] {
+        --_row: max(2.3em + 2px, 44px);
+      }
+    }
     @container (inline-size < 30em) {
+      [part~='toolbar'] {
+        min-block-size: calc(2 * var(--_row) + 2 * var(--_space));
+      }
       h3 bdi {
         flex-basis: 100%;
       }

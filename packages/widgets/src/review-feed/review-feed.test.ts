@@ -86,7 +86,7 @@ describe('the review feed', () => {
     const arrived = oneEvent(feed.element, 'stoa-helpful');
     helpful().click();
     await until('one more at once', () => helpful().textContent.includes('15'));
-    expect(((await arrived)).detail).to.deep.equal({ id: 'zainab', up: true });
+    expect((await arrived).detail).to.deep.equal({ id: 'zainab', up: true });
     expect(helpful().ariaPressed).to.equal('true');
     helpful().click();
     await until('taken back', () => helpful().textContent.includes('14'));

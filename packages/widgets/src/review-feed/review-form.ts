@@ -206,14 +206,15 @@ export class ReviewForm {
       tags: tags.filter((tag) => known.includes(tag.slice(0, tag.lastIndexOf(':')))),
       recommend,
     };
+    // What was taken back has lost which of a group's items it was about.
+    const isNew = !was || was.state === 'removed';
+    const about = isNew
+      ? [this.#host.group && `@${this.#host.item}`].filter(Boolean)
+      : was.tags.filter((tag) => tag.startsWith('@'));
     if (was)
       return this.#site.act(editReview, {
-        ...{
-          item,
-          uid: was.id,
-          ...words,
-          tags: known.length ? [...words.tags, ...was.tags.filter((tag) => tag.startsWith('@'))] : tags,
-        },
+        ...{ item, uid: was.id, ...words },
+        tags: known.length || isNew ? [...words.tags, ...about] : tags,
         was: {
           ...{ state: was.state, rating: was.rating, why: was.why, pictures: was.pictures },
           edited: was.editedAt !== null,
@@ -221,8 +222,7 @@ export class ReviewForm {
       });
     const pictures = this.#composer.pictures.map((picture) => ({ ...picture, id: this.#site.store.newId() }));
     const act = this.#site.act(postReview, {
-      ...{ item, ...words, rating: rating ?? 5 },
-      ...(this.#host.group && { tags: [...words.tags, `@${this.#host.item}`] }),
+      ...{ item, ...words, rating: rating ?? 5, tags: [...words.tags, ...about] },
       ...(code?.code && { code: code.code }),
     });
     // Acts are sent one after the other, so the review is there first.

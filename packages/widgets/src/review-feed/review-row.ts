@@ -1,7 +1,6 @@
 import type { ReviewRow } from '@stoa/core/reviews/row';
 import { html, nothing, type TemplateResult } from 'lit';
 import { authorLine } from '../parts/author-line.ts';
-import { checkIcon } from '../parts/icons.ts';
 import { stars } from '../parts/stars.ts';
 import { time } from '../parts/time.ts';
 import type { FirstStringsOf } from '../strings/first.ts';
@@ -166,6 +165,10 @@ const thumbIcon = () =>
       d="M5 7.2 7.6 2c.9 0 1.7.7 1.7 1.6v2.8h3.4c.7 0 1.2.7 1 1.4l-1.2 4.8c-.1.5-.5.8-1 .8H5zm0 0H2.5v6.2H5"
     />
   </svg>`;
+
+// Not from `parts/icons.ts`, which comes with the open site.
+const checkIcon = () =>
+  html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d="m3 8.5 3.3 3.3L13 5" /></svg>`;
 
 const pictureIcon = () =>
   html`<svg viewBox="0 0 16 16" aria-hidden="true">

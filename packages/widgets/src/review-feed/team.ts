@@ -2,7 +2,7 @@ import type { Page, Site } from '@stoa/core';
 import type { Verdict } from '@stoa/core/posts/moderated';
 import type { Review } from '@stoa/core/reviews/kind';
 import type { ReviewRow } from '@stoa/core/reviews/row';
-import { judgeReview, replyToReview, type JudgeReviewInput } from '@stoa/core/reviews/staff';
+import { judgeReview, replyToReview, type JudgeReviewInput, type ReplyInput } from '@stoa/core/reviews/staff';
 import { listHeldReviews } from '@stoa/core/reviews/team-queries';
 import { html, nothing } from 'lit';
 import { QueryController } from '../base/query-controller.ts';
@@ -10,6 +10,7 @@ import type { Teller } from '../features/acts.ts';
 import { draftAt } from '../features/drafts.ts';
 import { StaffActs } from '../features/moderation/staff-acts.ts';
 import { askVerdict } from '../features/moderation/verdict.ts';
+import { outcomeOf } from '../features/outcome.ts';
 import { CommentForm } from '../features/thread/comment-form.ts';
 import { loadFeatureStrings, type FeatureStringsOf } from '../strings/features.ts';
 import type { StringsOf } from '../strings/load.ts';
@@ -83,9 +84,28 @@ export class Team {
     ${this.#button(this.#strings.reject, 'reject', () => void this.#reject({ ...row, state: 'approved', why: null }))}`;
   }
 
-  /** The form of the reply to a row; undefined while none is written. */
+  /** The form of the reply to a row, or how it goes with what was sent; undefined while there is neither. */
   answering({ id }: ReviewRow): unknown {
-    return this.#reply?.id === id ? this.#reply.form.render(this.#strings.draftKept) : undefined;
+    const strings = this.#strings;
+    if (this.#reply?.id === id) return this.#reply.form.render(strings.draftKept);
+    const sent = this.#site.overlay
+      .of<ReplyInput>(replyToReview)
+      .findLast(({ input }) => input.item === this.#host.itemId && input.uid === id);
+    const outbox = this.#site.outbox.bind(this.#site);
+    return (
+      sent &&
+      outcomeOf(
+        sent,
+        strings.notDone,
+        {
+          retry: () => void outbox().then((box) => box.retry(sent.id)),
+          discard: () => void outbox().then((box) => box.discard(sent.id)),
+          admit: () => void this.#host.signIn(),
+        },
+        { errors: {}, signIn: strings.signIn, verify: strings.verifyToPost },
+        strings,
+      )
+    );
   }
 
   /** The reviews that wait. */

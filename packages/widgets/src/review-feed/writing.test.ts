@@ -126,7 +126,7 @@ describe('the form for a review', () => {
     await feed.give(5);
     const told = oneEvent(feed.element, 'stoa-review');
     await feed.press(feed.words.post);
-    expect(((await told)).detail).to.include({ rating: 5, verified: true });
+    expect((await told).detail).to.include({ rating: 5, verified: true });
     await until('its badge', () => feed.text().includes(feed.words.mine));
   });
 

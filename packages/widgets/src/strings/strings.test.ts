@@ -8,7 +8,7 @@ const texts = (value: unknown): string[] =>
   typeof value === 'string'
     ? [value]
     : typeof value === 'function'
-      ? [String((value as (...values: unknown[]) => unknown)(3, 5))]
+      ? [String((value as (...values: unknown[]) => unknown)(3, 5, 7))]
       : Object.values(value as object).flatMap(texts);
 
 describe('loadStrings', () => {
@@ -47,11 +47,12 @@ describe('loadStrings', () => {
     return JSON.stringify(strings, (_key, value: unknown) => (typeof value === 'object' ? value : ''));
   };
 
-  it('says everything in every language', async () => {
-    const english = namesOf(await loadStrings('idea-box', 'en'));
-    for (const locale of ['zh-CN', 'ar'])
-      expect(namesOf(await loadStrings('idea-box', locale)), locale).to.equal(english);
-  });
+  for (const widget of ['idea-box', 'review-feed'] as const)
+    it(`says everything of the ${widget} in every language`, async () => {
+      const english = namesOf(await loadStrings(widget, 'en'));
+      for (const locale of ['zh-CN', 'ar'])
+        expect(namesOf(await loadStrings(widget, locale)), locale).to.equal(english);
+    });
 
   for (const feature of [
     'sign-in',

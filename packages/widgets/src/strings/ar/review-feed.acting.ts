@@ -24,7 +24,7 @@ export const reviewFeedActing = (numbers: Numbers): Widened<ReturnType<typeof en
       photos: 'مع صور',
     },
     peopleLikeMe: 'أشخاص مثلي',
-    anybody: 'من الجميع',
+    anybody: 'الجميع',
     search: 'ابحث في التقييمات',
     showAll: 'عرض كل التقييمات',
     noneFiltered: 'لا تقييم يوافق هذا الاختيار.',

@@ -20,7 +20,7 @@ export const reviewFeedActing = (numbers: Numbers) => {
       photos: 'With photos',
     },
     peopleLikeMe: 'People like me',
-    anybody: 'From everybody',
+    anybody: 'All people',
     search: 'Search reviews',
     showAll: 'Show all reviews',
     noneFiltered: 'No review fits this choice.',

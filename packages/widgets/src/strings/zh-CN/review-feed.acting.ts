@@ -20,7 +20,7 @@ export const reviewFeedActing = (numbers: Numbers): Widened<ReturnType<typeof en
       photos: '带照片',
     },
     peopleLikeMe: '和我情况相似的人',
-    anybody: '所有人的评价',
+    anybody: '所有人',
     search: '搜索评价',
     showAll: '显示全部评价',
     noneFiltered: '没有符合条件的评价。',
