@@ -33,6 +33,7 @@ import { Reports } from './reports.ts';
 import { reviewActs } from './review-acts.ts';
 import { itemTypes, type ReviewRowView } from './review-row.ts';
 import { RowExtras } from './row-extras.ts';
+import { Told } from './told.ts';
 import type { Team } from './team.ts';
 import { Writing } from './writing.ts';
 
@@ -56,6 +57,7 @@ export class ReviewActing {
   readonly #own: OwnReview;
   readonly #reports: Reports;
   readonly #writing: Writing;
+  readonly #told: Told;
   readonly #stop: () => void;
   #audit: typeof audit | undefined;
   #wantsSettings = false;
@@ -126,6 +128,7 @@ export class ReviewActing {
       viewOf: (row) => this.#shownOf(row),
     });
     this.#wantsForm = host.view === 'feed' && code() !== undefined;
+    this.#told = new Told(host, site, () => ({ item: this.item, rows: this.#listing.newest }));
     this.#focus = new FocusKeeper(host);
     this.#authors = new AuthorWatch(host, site);
     for (const each of [this.#authors, this]) host.addController(each);
@@ -138,7 +141,8 @@ export class ReviewActing {
   /** Leaves the site: nothing of it is shown or heard any more. */
   leave(): void {
     this.#stop();
-    for (const each of [this.#acts, this.#who, this.#listing, this.#own, this.#writing]) each.leave();
+    for (const each of [this.#acts, this.#who, this.#listing, this.#own, this.#writing, this.#told])
+      each.leave();
     const followed = [this.#mine, this.#item, this.#settings, this.#authors];
     for (const each of followed) each.hostDisconnected();
     for (const each of [...followed, this.#focus, this]) this.#host.removeController(each);
