@@ -36,6 +36,7 @@ const entryOf = (tag: string) => here(`../widgets/src/${folderOf(tag)}/${folderO
 function staticImports(entries: readonly string[]): {
   plugin: Plugin;
   usersOf: (id: string, among?: readonly string[]) => readonly string[];
+  importersOf: (id: string) => readonly string[];
 } {
   const importsOf = new Map<string, readonly string[]>();
   const reached = new Map<string, ReadonlySet<string>>();
@@ -60,6 +61,8 @@ function staticImports(entries: readonly string[]): {
         reached.set(entry, modules);
         return modules.has(id);
       }),
+    importersOf: (id) =>
+      [...importsOf].flatMap(([importer, imported]) => (imported.includes(id) ? [importer] : [])),
   };
 }
 
@@ -115,7 +118,7 @@ async function buildStars(): Promise<readonly OutputChunk[]> {
 }
 
 async function buildChunks(): Promise<readonly OutputChunk[]> {
-  const { plugin, usersOf } = staticImports(tags.map(entryOf));
+  const { plugin, usersOf, importersOf } = staticImports(tags.map(entryOf));
   const isStatic = (id: string) => usersOf(id).length > 0;
   const bundle = await rolldown({
     ...shared,
@@ -138,15 +141,17 @@ async function buildChunks(): Promise<readonly OutputChunk[]> {
     );
   const widgetOf = (id: string) => tags.map(folderOf).find((name) => id.includes(`/widgets/src/${name}/`));
   const actingOf = (name: string) => here(`../widgets/src/${name}/acting.ts`);
-  /** The one widget whose first content needs it, where no other needs it to act. */
+  /** The one widget whose first content needs it, where nobody else does. */
   const onlyUserOf = (id: string): string | undefined => {
-    const names = tags.map(folderOf);
-    const [name, ...more] = names.filter((each) => usersOf(id, [entryOf(`stoa-${each}`)]).length > 0);
-    if (!name || more.length > 0) return undefined;
-    const others = names.filter((each) => each !== name).map(actingOf);
-    return usersOf(id, others).length === 0 ? name : undefined;
+    const [entry, ...more] = usersOf(id);
+    if (!entry || more.length > 0) return undefined;
+    const name = basename(dirname(entry));
+    const isOwn = (importer: string) => widgetOf(importer) === name || onlyUserOf(importer) === name;
+    const isOwnPart =
+      /widgets[\\/]src[\\/]parts/.test(id) && usersOf(id, tags.map(folderOf).map(actingOf)).length < 2;
+    return widgetOf(id) === name || isOwnPart || importersOf(id).every(isOwn) ? name : undefined;
   };
-  /** The one widget that needs it from the first, where another needs it to act: not for everybody's first content. */
+  /** The one widget that needs it from the first, where others do later: not for everybody's first content. */
   const earlyFor = (id: string): string | undefined => {
     const [entry, ...more] = usersOf(id);
     return entry && more.length === 0 && !onlyUserOf(id) ? basename(dirname(entry)) : undefined;
@@ -162,8 +167,6 @@ async function buildChunks(): Promise<readonly OutputChunk[]> {
       return `chunks/${within ? `${within}-` : ''}[name].js`;
     },
     codeSplitting: {
-      // What a file needs from elsewhere is not drawn into it.
-      includeDependenciesRecursively: false,
       groups: [
         // What only later parts take of it.
         { name: 'directives', test: isLit },
@@ -171,18 +174,24 @@ async function buildChunks(): Promise<readonly OutputChunk[]> {
           name: 'stoa',
           test: (id) => (isLit(id) && isStatic(id)) || (isOurs(id) && usersOf(id).length > 1),
           priority: 2,
+          // What it needs from elsewhere is not drawn into it.
+          includeDependenciesRecursively: false,
         },
         {
           debugName: 'widgets',
           name: (id) => onlyUserOf(id) ?? null,
           test: (id) => isOurs(id) && onlyUserOf(id) !== undefined,
           priority: 2,
+          // What it needs from elsewhere is not drawn into it.
+          includeDependenciesRecursively: false,
         },
         {
           debugName: 'early',
           name: (id) => `early-${earlyFor(id) ?? ''}`,
           test: (id) => isOurs(id) && earlyFor(id) !== undefined,
           priority: 2,
+          // What it needs from elsewhere is not drawn into it.
+          includeDependenciesRecursively: false,
         },
         // What is wanted together comes together: each file more is a round trip before somebody can act.
         { name: 'site', test: (id) => isSite(id) && !isStatic(id), priority: 1 },

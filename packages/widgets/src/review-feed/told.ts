@@ -37,7 +37,7 @@ export class Told implements ReactiveController {
     if (said === this.#told) return;
     this.#told = said;
     const type = itemTypes.includes(itemType) ? itemType : 'product';
-    const url = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href;
+    const url = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href.replace(location.hash, '');
     const about = { type, name: itemName.trim(), id: schemaId.trim(), url };
     // What did not load leaves the page without it.
     void this.#bring()
