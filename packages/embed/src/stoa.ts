@@ -96,7 +96,7 @@ export function start(script: HTMLScriptElement | null, base: string): void {
       const { style } = element;
       const room = innerHeight - element.getBoundingClientRect().top;
       // What stands below a list in view is kept out of view until the list is there.
-      if (room > 0 && firstRequests[element.localName] && !style.minHeight)
+      if (room > 0 && / /.test(codeByTag[element.localName] as string) && !style.minHeight)
         style.cssText += `;display:block;min-height:var(--stoa-reserve,${room | 0}px)`;
       const loading = element.getAttribute('loading');
       if (loading === 'idle') (page.requestIdleCallback ?? setTimeout)(() => load(element));

@@ -4,8 +4,8 @@ export const starsCss = `
     display: inline-flex;
     align-items: center;
     gap: 0.4em;
-    min-block-size: 1.35em;
-    vertical-align: text-bottom;
+    block-size: 1lh;
+    vertical-align: bottom;
     font-variant-numeric: tabular-nums;
   }
   :host([hidden]) {
@@ -15,9 +15,15 @@ export const starsCss = `
     display: inline-flex;
     align-items: center;
     gap: inherit;
-    min-block-size: 1.5rem;
+    position: relative;
     color: inherit;
     text-decoration: none;
+  }
+  /* Large enough for a finger, without a taller line. */
+  a::after {
+    content: '';
+    position: absolute;
+    inset: calc(50% - max(50%, 12px)) 0;
   }
   a:hover .count {
     text-decoration: underline;
