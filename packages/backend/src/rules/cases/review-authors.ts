@@ -110,6 +110,8 @@ export const reviewAuthorCases: Case[] = [
     },
   ),
   accepts('an author with a label edits', labelled()),
+  accepts('an author whose label was taken away edits', editsAgain(guest('bo'), { label: 'ambassador' })),
+  accepts('an author who has a label by now edits', labelledLater()),
   accepts('who goes on for an author edits', goesOnEditing(), {
     'the merge is only offered': (it) => (found(it, mergePath('bo'))['state'] = 'offered'),
   }),
@@ -165,6 +167,15 @@ export const reviewAuthorCases: Case[] = [
   accepts(
     'an author erases a review',
     removes(guest('bo'), { name: '', label: '' }, { label: 'ambassador' }),
+    { 'leaves it where it was': (it) => leaveOut(it, bos, 'state') },
+  ),
+  accepts(
+    'an author with a label takes a review with pictures back',
+    removes(
+      guest('bo'),
+      {},
+      { label: 'ambassador', tags: ['Fit:4'], recommend: true, pictures: [picture], photos: 1 },
+    ),
   ),
   accepts(
     'an author erases a review that was refused',
@@ -183,7 +194,14 @@ export const reviewAuthorCases: Case[] = [
   accepts('an author adds a picture', addsPhotos(guest('bo')), {
     ...notAuthor,
     'is banned': isBanned('bo'),
-    'it has pictures': was({ pictures: ['AnotherPictureOfAll1'], photos: 1 }),
+    'it has pictures': (it) => {
+      was({ pictures: ['AnotherPictureOfAll1'], photos: 1 })(it);
+      Object.assign(written(it, bos), { pictures: ['AnotherPictureOfAll1', picture], photos: 2 });
+    },
+    'brings back what was taken back': (it) => {
+      was({ state: 'removed', publicAt: null })(it);
+      Object.assign(written(it, bos), { state: 'approved', publicAt: never });
+    },
     'it was taken back': was({ state: 'removed', publicAt: null }),
     'it was refused': was({ state: 'rejected', why: 'spam', publicAt: null }),
     'it is a day old': was({ at: ago(86_400 + 60) }),
@@ -210,6 +228,12 @@ export const reviewAuthorCases: Case[] = [
 
 function labelled(): Attempt {
   const attempt = editsAgain(guest('bo'), { label: 'ambassador' }, { label: 'ambassador' });
+  Object.assign(found(attempt, cardPath('bo')), { role: 'expert', label: 'ambassador' });
+  return attempt;
+}
+
+function labelledLater(): Attempt {
+  const attempt = editsAgain(guest('bo'));
   Object.assign(found(attempt, cardPath('bo')), { role: 'expert', label: 'ambassador' });
   return attempt;
 }

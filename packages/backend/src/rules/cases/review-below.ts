@@ -10,7 +10,10 @@ import {
   bos,
   helps,
   inDays,
+  itemKey,
   itemPath,
+  newReview,
+  pathOf,
   receiptKey,
   receiptOf,
   receiptPath,
@@ -187,6 +190,14 @@ export const receiptTable: Table = {
     accepts('a buyer spends a code', spends(guest('bo')), {
       'is nobody': (it) => (it.as = undefined),
       'is in another name': putsReceipt({ by: 'ann' }),
+      'is in the name of another, who reviews in the same commit': (it) => {
+        putsReceipt({ by: 'ann' })(it);
+        it.writes.push({
+          kind: 'set',
+          path: pathOf('ann'),
+          fields: newReview({ by: 'ann', receipt: written(it, bos)['receipt'] ?? '' }),
+        });
+      },
       'is spent at another time': putsReceipt({ at: ago(60) }),
       'is spent twice at once': putsReceipt({ used: increment(2) }),
       'is spent not at all': putsReceipt({ used: 0 }),
@@ -244,7 +255,7 @@ function reading(as: Attempt['as']): Attempt {
 }
 
 function renames(it: Attempt, code: string): void {
-  const receipt = receiptOf();
+  const receipt = receiptOf({}, receiptKey, itemKey, code);
   omit(it, receiptPath);
   it.writes.push({
     kind: 'merge',

@@ -122,9 +122,9 @@ export const receiptPath = `${itemPath}/receipts/${code}`;
 const until = 4_102_444_800_000;
 
 /** A code as Bo spends it; what is said of it is signed with the site's key, unless a step breaks that. */
-export const receiptOf = (fields: Fields = {}, key = receiptKey, of = itemKey): Fields => {
+export const receiptOf = (fields: Fields = {}, key = receiptKey, of = itemKey, as = code): Fields => {
   const said = { uses: 1, until, bearer: '', ...fields };
-  const signature = hash(key + hash(key + signedText(of, { code, ...said })));
+  const signature = hash(key + hash(key + signedText(of, { code: as, ...said })));
   return { by: 'bo', at: serverTime, used: 1, ...said, signature, ...fields };
 };
 

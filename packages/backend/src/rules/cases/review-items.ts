@@ -119,6 +119,9 @@ export const itemTable: Table = {
         it.writes.push(moving('spam-4', '4'));
       },
       'takes two away': putsItem('piles.4', increment(-2)),
+      'puts two there': putsItem('piles.removed-4', increment(2)),
+      'puts one there as a double': putsItem('piles.removed-4', incrementDouble(1)),
+      'adds a field': putsItem('name', 'Best course ever'),
       'takes one away as a double': putsItem('piles.4', incrementDouble(-1)),
       'takes one of another pile away': putsItem('piles.5', increment(-1)),
       'counts an edit': putsItem('edited', increment(1)),
@@ -149,6 +152,8 @@ export const itemTable: Table = {
     accepts('the first reply of an item', withoutMarks(replies())),
     accepts('the first edit of an item', withoutMarks(edited())),
     accepts('a reply is taken away', unreplies(), {
+      'there is one still': (it) => (written(it, bos)['reply'] = { ...standingReply, body: 'Thanks.' }),
+      'counts two less': putsItem('replied', increment(-2)),
       'there was none': (it) => Object.assign(found(it, bos), { reply: null }),
     }),
     accepts('a review is edited, which moves it', brought(), {

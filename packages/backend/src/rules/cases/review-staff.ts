@@ -1,5 +1,5 @@
 import { increment } from '@stoa/core/store/transforms';
-import { serverTime } from '@stoa/core/store/store';
+import { serverTime, type StoredMap } from '@stoa/core/store/store';
 import { guest, owner, verified, type Actor } from '../actors.ts';
 import { accepts, ago, double, found, incrementDouble, leaveOut, omit, written } from '../attempt.ts';
 import type { Attempt, Case, Fields, Read } from '../attempt.ts';
@@ -68,7 +68,13 @@ export const replies = (): Attempt => ({
   ],
 });
 
-export const standingReply = { ...answer, at: ago(60) };
+export const standingReply: StoredMap = {
+  by: 'mo',
+  name: 'Mo',
+  label: 'team',
+  at: ago(60),
+  body: 'Thank you, Bo.',
+};
 
 /** Mo takes the reply away. */
 export const unreplies = (): Attempt => ({
@@ -144,6 +150,7 @@ export const reviewStaffCases: Case[] = [
       'takes a report away': puts('reports', 1),
       'the item counts it still': (it) => omit(it, itemPath),
       'was taken back by its author': was({ state: 'removed', publicAt: null }),
+      'is in no known state': puts('state', 'hidden'),
       'changes the stars': puts('rating', 5),
       'changes the words': puts('body', 'Great!'),
     },
@@ -154,6 +161,7 @@ export const reviewStaffCases: Case[] = [
       },
     },
   ),
+  accepts('a moderator rejects a review, and leaves its reports', leavesReports()),
   accepts('a moderator approves what waited', approves(), {
     'is public later': puts('publicAt', inDays(13)),
     'says why it is hidden': puts('why', 'spam'),
@@ -178,6 +186,7 @@ export const reviewStaffCases: Case[] = [
     'adds a field': puts('reply.pinned', true),
     'changes the review': puts('title', 'x'),
   }),
+  accepts('a moderator replies as long as they come', longReply()),
   accepts(
     'a moderator changes a reply',
     { ...replies(), given: standing({ reply: standingReply }), writes: replies().writes.slice(0, 1) },
@@ -192,6 +201,8 @@ export const reviewStaffCases: Case[] = [
   accepts('a guest reports a review', reportsReview(), {
     'there is no report': (it) => omit(it, `${bos}/reports/cy`),
     'counts two': puts('reports', increment(2)),
+    'counts three, beyond what hides it': puts('reports', increment(3)),
+    'says that it waits': puts('state', 'pending'),
     'counts by a double': puts('reports', incrementDouble(1)),
     'hides it before its time': (it) =>
       Object.assign(written(it, bos), { state: 'pending', publicAt: inDays(14) }),
@@ -264,3 +275,15 @@ export const reviewStaffCases: Case[] = [
     },
   ),
 ];
+
+function leavesReports(): Attempt {
+  const attempt = rejects('spam');
+  leaveOut(attempt, bos, 'reports');
+  return attempt;
+}
+
+function longReply(): Attempt {
+  const attempt = replies();
+  written(attempt, bos)['reply.body'] = 'r'.repeat(4000);
+  return attempt;
+}

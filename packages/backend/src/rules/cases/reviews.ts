@@ -65,7 +65,7 @@ export const reviewCases: Case[] = [
       'is somebody else': (it) => (it.as = guest('ann')),
       'writes under another id': (it) => {
         it.writes = [
-          { kind: 'set', path: pathOf('ann'), fields: newReview() },
+          { kind: 'set', path: pathOf('ann'), fields: newReview({ by: 'ann' }) },
           moving('4', undefined, 'ann'),
           act('bo', pathOf('ann')),
         ];
