@@ -26,12 +26,13 @@ import { actingStyles } from './acting.styles.ts';
 import { aspectReader } from './aspects.ts';
 import type { audit } from './audit.ts';
 import { buyerCode } from './buyer-code.ts';
+import { helpfulButton } from './helpful-button.ts';
 import { itemOf } from './item-of.ts';
 import { Listing } from './listing.ts';
 import { OwnReview } from './own-review.ts';
 import { Reports } from './reports.ts';
 import { reviewActs } from './review-acts.ts';
-import { itemTypes, type ReviewRowView } from './review-row.ts';
+import { typeOf, type ReviewRowView } from './review-row.ts';
 import { RowExtras } from './row-extras.ts';
 import type { Team } from './team.ts';
 import { Writing } from './writing.ts';
@@ -119,7 +120,7 @@ export class ReviewActing {
       },
       base: (row) => ({
         ...{ row, level: host.headingLevel + 1 },
-        itemType: itemTypes.includes(host.itemType) ? host.itemType : 'product',
+        itemType: typeOf(host.itemType),
         read: () => void this.read(row),
         look: () => void this.look(row),
       }),
@@ -195,9 +196,9 @@ export class ReviewActing {
     const { staff } = this.#who;
     return {
       ...this.#shownOf(row),
-      helped: helpedKey(this.#keyOf(row)) in (this.#mine.data?.helped ?? {}),
       note: staff?.answering(row),
-      tools: html`${staff?.tools(row)} ${this.#reports.button(row)}`,
+      does: html`${helpfulButton(row, this.#isHelped(row), () => this.mark(row), this.#strings)}
+      ${staff?.tools(row)} ${this.#reports.button(row)}`,
     };
   }
 
@@ -206,18 +207,16 @@ export class ReviewActing {
   }
 
   async read(row: ReviewRow): Promise<void> {
-    await this.#extras.read(row).catch((error: unknown) => this.#tellWhy(error));
+    await this.#extras.read(row).catch(this.#tellWhy);
   }
 
   async look(row: ReviewRow): Promise<void> {
-    await this.#extras.look(row).catch((error: unknown) => this.#tellWhy(error));
+    await this.#extras.look(row).catch(this.#tellWhy);
   }
 
   /** Says that a review has helped, or that it has not after all. */
   mark(row: ReviewRow): void {
-    const key = this.#keyOf(row);
-    const up = !(helpedKey(key) in (this.#mine.data?.helped ?? {}));
-    this.#acts.started(this.#site.act(markHelpful, { ...key, up }));
+    this.#acts.started(this.#site.act(markHelpful, { ...this.#keyOf(row), up: !this.#isHelped(row) }));
   }
 
   more(): void {
@@ -307,6 +306,10 @@ export class ReviewActing {
     return this.#acts.notice();
   }
 
+  #isHelped(row: ReviewRow) {
+    return helpedKey(this.#keyOf(row)) in (this.#mine.data?.helped ?? {});
+  }
+
   #keyOf({ id: uid }: ReviewRow) {
     return { item: this.#host.itemId ?? '', uid };
   }
@@ -319,9 +322,8 @@ export class ReviewActing {
     };
   }
 
-  #tellWhy(error: unknown) {
+  readonly #tellWhy = (error: unknown) =>
     this.#acts.tell(error instanceof StoaError ? this.reasonFor(error) : this.#strings.unread.offline);
-  }
 
   /** Another item is shown: nothing that was asked for or begun for the one before stays. */
   #changeItem() {

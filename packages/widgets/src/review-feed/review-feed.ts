@@ -14,7 +14,7 @@ import type { FirstStringsOf } from '../strings/first.ts';
 import type { StringsOf } from '../strings/load.ts';
 import type { ReviewActing } from './acting.ts';
 import { styles } from './review-feed.styles.ts';
-import { itemTypes, reviewRow, type ItemType } from './review-row.ts';
+import { reviewRow, typeOf, type ItemType } from './review-row.ts';
 import { auditLine, summary } from './summary.ts';
 
 type Strings = FirstStringsOf<'review-feed'>;
@@ -293,7 +293,7 @@ export class ReviewFeed extends StoaElement<'review-feed'> {
     if (!rows.length)
       return acting?.none() ?? html`<slot name="empty"><p class="empty">${strings.empty}</p></slot>`;
     const level = this.headingLevel + 1;
-    const itemType = itemTypes.includes(this.itemType) ? this.itemType : 'product';
+    const itemType = typeOf(this.itemType);
     return html`
       <ul part="list" aria-busy=${acting?.isBusy ?? false}>
         ${rows.map(
@@ -303,7 +303,6 @@ export class ReviewFeed extends StoaElement<'review-feed'> {
                 {
                   ...{ row, level, itemType },
                   read: () => void this.#do((open) => open.read(row)),
-                  mark: () => void this.#do((open) => open.mark(row)),
                   look: () => void this.#do((open) => open.look(row)),
                   ...acting?.viewOf(row),
                 },
