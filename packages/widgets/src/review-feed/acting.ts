@@ -24,10 +24,10 @@ import { adopt } from '../styles/adopt.ts';
 import type { ActingHost } from './acting-host.ts';
 import { actingStyles } from './acting.styles.ts';
 import { aspectReader } from './aspects.ts';
-import type { audit } from './audit.ts';
+import { AuditLine } from './audit-line.ts';
 import { buyerCode } from './buyer-code.ts';
 import { helpfulButton } from './helpful-button.ts';
-import { itemOf } from './item-of.ts';
+import { itemOf, type Asked } from './item-of.ts';
 import { Listing } from './listing.ts';
 import { OwnReview } from './own-review.ts';
 import { Reports } from './reports.ts';
@@ -56,22 +56,25 @@ export class ReviewActing {
   readonly #extras: RowExtras;
   readonly #own: OwnReview;
   readonly #reports: Reports;
+  readonly #audit: AuditLine;
   readonly #writing: Writing;
   readonly #stop: () => void;
-  #audit: typeof audit | undefined;
   #wantsSettings = false;
   /** A link with a code has opened the page: the form is to open by itself. */
   #wantsForm: boolean;
   #visitor: Visitor | undefined;
+  /** What is shown until the site has its own answer. */
+  #painted: Item | null | undefined;
   /** What was shown last. */
   #itemId: string | undefined;
 
-  /** `first` = what is shown already. */
+  /** `first` = what is shown already; `asked` = where it comes from. */
   constructor(
     host: ActingHost,
     site: Site,
     strings: StringsOf<'review-feed'>,
     first: FirstReviews | undefined,
+    asked: Asked,
   ) {
     this.#host = host;
     this.#site = site;
@@ -79,12 +82,12 @@ export class ReviewActing {
     this.#itemId = host.itemId;
     adopt(host.shadowRoot, actingStyles);
     this.#mine = new QueryController(host, myActs);
-    this.#item = itemOf(host, first?.item);
+    this.#painted = first?.item;
+    this.#item = itemOf(host, asked);
     this.#settings = new QueryController(host, (open) =>
       this.#wantsSettings ? getSettings(open) : undefined,
     );
-    const settings = () => this.#settings.data;
-    const wantSettings = () => this.#wantSettings();
+    const around = { settings: () => this.#settings.data, wantSettings: () => this.#wantSettings() };
     const widget = {
       started: (act: { readonly id: string }) => this.#acts.started(act),
       tell: (news: string, undo?: () => void) => this.#acts.tell(news, undo),
@@ -103,13 +106,14 @@ export class ReviewActing {
       return Team.meet(host, site, strings, widget);
     });
     const aspects = aspectReader(host);
-    this.#listing = new Listing(host, strings, aspects, first?.page);
+    this.#listing = new Listing(host, strings, aspects, first?.page, asked);
     this.#extras = new RowExtras(host, site);
+    this.#audit = new AuditLine(host, strings);
     this.#reports = new Reports(host, site, strings, widget.tell);
     const code = () => buyerCode(host.code, site.store.serverNow());
-    this.#writing = new Writing(host, site, strings, { widget, aspects, settings, wantSettings, code });
+    this.#writing = new Writing(host, site, strings, { ...around, widget, aspects, code });
     this.#own = new OwnReview(host, site, strings, {
-      ...{ widget, settings, wantSettings },
+      ...{ ...around, widget },
       edit: (review) => void this.#writing.open(review),
       admit: (act) => {
         if (act.error) void this.#acts.admit(act, act.error);
@@ -140,9 +144,11 @@ export class ReviewActing {
   leave(): void {
     this.#stop();
     for (const each of [this.#acts, this.#who, this.#listing, this.#own, this.#writing]) each.leave();
-    const followed = [this.#mine, this.#item, this.#settings, this.#authors];
-    for (const each of followed) each.hostDisconnected();
-    for (const each of [...followed, this.#focus, this]) this.#host.removeController(each);
+    for (const each of [this.#mine, this.#item, this.#settings, this.#authors]) {
+      each.hostDisconnected();
+      this.#host.removeController(each);
+    }
+    for (const each of [this.#focus, this]) this.#host.removeController(each);
   }
 
   hostUpdated(): void {
@@ -154,7 +160,7 @@ export class ReviewActing {
 
   /** What is reviewed; null before its first review, undefined while it is awaited. */
   get item(): Item | null | undefined {
-    return this.#item.data;
+    return this.#item.data === undefined ? this.#painted : this.#item.data;
   }
 
   get rows(): readonly ReviewRow[] | undefined {
@@ -164,7 +170,7 @@ export class ReviewActing {
   }
 
   get error(): StoaError | undefined {
-    return this.#item.data === undefined ? this.#item.error : this.#listing.error;
+    return this.item === undefined ? this.#item.error : this.#listing.error;
   }
 
   get hasMore(): boolean {
@@ -280,21 +286,15 @@ export class ReviewActing {
   /** Brings the totals. */
   openAudit(): void {
     this.#wantSettings();
-    // Without its code the line still says how many came.
-    void import('./audit.ts').then(
-      (module) => {
-        this.#audit = module.audit;
-        this.#host.requestUpdate();
-      },
-      () => undefined,
-    );
+    void this.#audit.open();
   }
 
   audit(tally: Tally): unknown {
-    const { item } = this;
-    const holdDays = this.#settings.data?.reviews.holdDays;
-    if (!item || holdDays === undefined) return nothing;
-    return this.#audit?.({ tally, item, holdDays, waiting: this.#who.staff?.count }, this.#strings);
+    return this.#audit.render(tally, {
+      item: this.item ?? undefined,
+      holdDays: this.#settings.data?.reviews.holdDays,
+      waiting: this.#who.staff?.count,
+    });
   }
 
   /** The end of the closing line: that this is a demo. */
@@ -328,6 +328,7 @@ export class ReviewActing {
   /** Another item is shown: nothing that was asked for or begun for the one before stays. */
   #changeItem() {
     this.#itemId = this.#host.itemId;
+    this.#painted = undefined;
     this.#extras.clear();
     this.#own.changePerson();
     if (this.#host.view === 'form') void this.#writing.open(undefined, false);

@@ -131,6 +131,9 @@ export class ReviewFeed extends StoaElement<'review-feed'> {
   protected override readonly widget = 'review-feed';
 
   #acting: ReviewActing | undefined;
+  /** What was asked for the first paint, and for which item. */
+  #asked: Promise<FirstReviews> | undefined;
+  #askedFor: string | undefined;
   #isReady = false;
   #reported: StoaError | undefined;
 
@@ -158,7 +161,9 @@ export class ReviewFeed extends StoaElement<'review-feed'> {
     const { itemId: id, view } = this;
     if (id === undefined || view === 'form') return;
     try {
-      const first = await firstReviewPage(config, id, view === 'feed' && !this.filter);
+      this.#asked = firstReviewPage(config, id, view === 'feed' && !this.filter);
+      this.#askedFor = id;
+      const first = await this.#asked;
       if (id === this.itemId) this.first = first;
     } catch (error) {
       // The time of this device may be off: the open site learns the server's, and asks again.
@@ -174,7 +179,15 @@ export class ReviewFeed extends StoaElement<'review-feed'> {
   protected override async opened(site: Site, strings: StringsOf<'review-feed'>): Promise<void> {
     const { ReviewActing } = await import('./acting.ts');
     this.#acting?.leave();
-    this.#acting = new ReviewActing(this, site, strings, this.first);
+    this.#acting = new ReviewActing(
+      this,
+      site,
+      strings,
+      this.first,
+      this.#askedFor === this.itemId ? this.#asked : undefined,
+    );
+    // Another site, later, is asked itself.
+    this.#asked = undefined;
   }
 
   protected override async self(): Promise<PersonSelf> {
