@@ -37,9 +37,6 @@ import { RowExtras } from './row-extras.ts';
 import type { Team } from './team.ts';
 import { Writing } from './writing.ts';
 
-/** A text in which markdown says something: others are shown as they are. */
-const marked = /[*_`[\]#>~|]|^\s*(?:[-+]|\d+[.)])\s/m;
-
 /** What the review feed does on the open site: it loads after the first reviews are shown. */
 export class ReviewActing {
   readonly #host: ActingHost;
@@ -128,7 +125,7 @@ export class ReviewActing {
         read: () => void this.read(row),
         look: () => void this.look(row),
       }),
-      viewOf: (row) => this.#shownOf(row),
+      viewOf: (row) => this.#extras.viewOf(row),
     });
     this.#wantsForm = host.view === 'feed' && code() !== undefined;
     this.#focus = new FocusKeeper(host);
@@ -198,10 +195,10 @@ export class ReviewActing {
 
   /** What a row shows on the open site. */
   viewOf(row: ReviewRow): Partial<ReviewRowView> {
-    if (this.#own.isMine(row)) return { ...this.#shownOf(row), ...this.#own.viewOf(row) };
+    if (this.#own.isMine(row)) return { ...this.#extras.viewOf(row), ...this.#own.viewOf(row) };
     const { staff } = this.#who;
     return {
-      ...this.#shownOf(row),
+      ...this.#extras.viewOf(row),
       note: staff?.answering(row),
       does: html`${helpfulButton(row, this.#isHelped(row), () => this.mark(row), this.#strings)}
       ${staff?.tools(row)} ${this.#reports.button(row)}`,
@@ -312,14 +309,6 @@ export class ReviewActing {
 
   #keyOf({ id: uid }: ReviewRow) {
     return { item: this.#host.itemId ?? '', uid };
-  }
-
-  #shownOf({ id, reply }: ReviewRow): Partial<ReviewRowView> {
-    return {
-      body: this.#extras.textOf(id),
-      pictures: this.#extras.picturesOf(id),
-      ...(reply && marked.test(reply.body) && { reply: this.#extras.prose(reply.body) }),
-    };
   }
 
   readonly #tellWhy = (error: unknown) =>
