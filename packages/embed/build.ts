@@ -146,9 +146,11 @@ async function buildChunks(): Promise<readonly OutputChunk[]> {
     const others = names.filter((each) => each !== name).map(actingOf);
     return usersOf(id, others).length === 0 ? name : undefined;
   };
-  /** What one widget other than the first needs from the first, and another to act: not for everybody's first content. */
-  const isEarly = (id: string) =>
-    !onlyUserOf(id) && usersOf(id).length === 1 && !usersOf(id).includes(entryOf(tags[0] ?? ''));
+  /** The one widget that needs it from the first, where another needs it to act: not for everybody's first content. */
+  const earlyFor = (id: string): string | undefined => {
+    const [entry, ...more] = usersOf(id);
+    return entry && more.length === 0 && !onlyUserOf(id) ? basename(dirname(entry)) : undefined;
+  };
   /** What more than one widget needs to act. */
   const isActing = (id: string) => usersOf(id, tags.map(folderOf).map(actingOf)).length > 1;
   const { output } = await bundle.write({
@@ -167,8 +169,7 @@ async function buildChunks(): Promise<readonly OutputChunk[]> {
         { name: 'directives', test: isLit },
         {
           name: 'stoa',
-          test: (id) =>
-            (isLit(id) && isStatic(id)) || (isOurs(id) && isStatic(id) && !onlyUserOf(id) && !isEarly(id)),
+          test: (id) => (isLit(id) && isStatic(id)) || (isOurs(id) && usersOf(id).length > 1),
           priority: 2,
         },
         {
@@ -177,7 +178,12 @@ async function buildChunks(): Promise<readonly OutputChunk[]> {
           test: (id) => isOurs(id) && onlyUserOf(id) !== undefined,
           priority: 2,
         },
-        { name: 'early', test: (id) => isOurs(id) && isEarly(id), priority: 2 },
+        {
+          debugName: 'early',
+          name: (id) => `early-${earlyFor(id) ?? ''}`,
+          test: (id) => isOurs(id) && earlyFor(id) !== undefined,
+          priority: 2,
+        },
         // What is wanted together comes together: each file more is a round trip before somebody can act.
         { name: 'site', test: (id) => isSite(id) && !isStatic(id), priority: 1 },
         { name: 'opening', test: (id) => isOpening(id) && !isStatic(id), priority: 1 },

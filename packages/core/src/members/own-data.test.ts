@@ -9,6 +9,7 @@ import { rename, signIn, signOut } from './account.ts';
 import { postComment } from '../threads/commands.ts';
 import { until } from '../testing/until.ts';
 import { postIdea } from '../ideas/commands.ts';
+import { postReview } from '../reviews/commands.ts';
 import { newId } from '../store/id.ts';
 import type { Site } from '../site.ts';
 import { contactOf, eraseMe, exportData, forgetContact, tellMe } from './own-data.ts';
@@ -131,6 +132,37 @@ describe("a member's own data", () => {
       assert.deepEqual([stored?.fields['state'], stored?.fields['name']], ['removed', '']);
     }
     assert.equal(await community.owner.get(`ideas/${id}/media/${picture}`, { asMember: true }), undefined);
+  });
+
+  it('holds reviews, of which their place on the piles is left', async () => {
+    const { community, site } = await openShakyPage();
+    const words = { title: '', body: 'The island was quiet.', tags: ['Fit:4'], recommend: true };
+    const castReview = async (item: string) => {
+      site.act(postReview, { item, rating: 4, ...words });
+      await until('the review is settled', () => !site.overlay.of(postReview).length);
+      return `items/${item}/reviews/${uidOf(site)}`;
+    };
+    const early = await castReview('kayak-101');
+    const email = newEmail();
+    await makeAccount(email);
+    await signIn(site, { how: 'password', email, password });
+    await rename(site, 'Mei Lin');
+    const own = [early, await castReview('sup-sunset')];
+
+    const { documents } = await exportData(site);
+    for (const path of own) assert.equal((documents[path] as { body: string }).body, words.body);
+
+    await eraseMe(site);
+    for (const path of own) {
+      const stored = await community.owner.get(path, { asMember: true });
+      assert.deepEqual(
+        ['state', 'name', 'body', 'publicAt'].map((name) => stored?.fields[name]),
+        ['removed', '', '', null],
+      );
+      const [, item = ''] = path.split('/');
+      const { piles } = (await community.owner.get(`items/${item}`))?.fields ?? {};
+      assert.deepEqual({ ...(piles as object) }, { '4': 0, 'removed-4': 1 });
+    }
   });
 
   it('of a guest who was merged is erased from another browser as well', async () => {

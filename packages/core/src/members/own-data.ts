@@ -9,6 +9,9 @@ import { listAll } from '../store/list-all.ts';
 import { serverTime, type ListQuery, type Stored, type StoredDocument, type Write } from '../store/store.ts';
 import { countComment } from '../threads/commands.ts';
 import type { Comment } from '../threads/kind.ts';
+import { removal } from '../reviews/commands.ts';
+import { review } from '../reviews/kind.ts';
+import { reviewsBy } from '../reviews/queries.ts';
 import { accountOf, sitesWith } from './account.ts';
 import { contact, mine } from './kind.ts';
 import { resumeMerges, votedIdeas } from './merge.ts';
@@ -69,7 +72,11 @@ export async function exportData(site: Site): Promise<PersonExport> {
     take(await site.store.get(post.path, { asMember: true }));
     for (const path of picturesOf(post)) take(await readOwn(site, path));
   }
-  for (const each of await commentsOf(site, own)) take(each);
+  for (const each of await groupOf(site, own, commentsBy)) take(each);
+  for (const each of await groupOf(site, own, reviewsBy)) {
+    take(each);
+    for (const path of picturesOf(each)) take(await readOwn(site, path));
+  }
   for (const id of await votedIdeas(site, uid)) take(await site.store.get(`ideas/${id}/votes/${uid}`));
   return {
     site: site.id,
@@ -99,12 +106,15 @@ export const commentsBy = (site: string, by: string): ListQuery => ({
   limit: 50,
 });
 
-/** Every comment of these accounts, mine and those that I go on with. */
-async function commentsOf(site: Site, uids: readonly string[]): Promise<readonly StoredDocument[]> {
-  const comments: StoredDocument[] = [];
-  for (const by of uids)
-    comments.push(...(await listAll(site.store, commentsBy(site.id, by), { asMember: true })));
-  return comments;
+/** Every comment, or every review, of these accounts: mine and those that I go on with. */
+async function groupOf(
+  site: Site,
+  uids: readonly string[],
+  queryBy: (site: string, by: string) => ListQuery,
+): Promise<readonly StoredDocument[]> {
+  const found: StoredDocument[] = [];
+  for (const by of uids) found.push(...(await listAll(site.store, queryBy(site.id, by), { asMember: true })));
+  return found;
 }
 
 /** Paths of a post's pictures. */
@@ -178,8 +188,15 @@ function silenced({ path, fields }: StoredDocument): readonly Write[] {
   return [{ kind: 'update', path, fields: blank }, ...countComment(on, idOf(path), isCounted ? -1 : 0)];
 }
 
+/** Blanks a review of mine: that there was one stays counted. */
+function withdrawn(stored: StoredDocument): readonly Write[] {
+  const was = decode(review, stored);
+  const item = stored.path.split('/')[1] ?? '';
+  return removal({ item, uid: was.id, was }, { name: '', label: '' });
+}
+
 /**
- * Blanks my posts and comments, deletes my pictures, withdraws my votes, deletes what is private and the account, and leaves the card as a tombstone.
+ * Blanks my posts, comments and reviews, deletes my pictures, withdraws my votes, deletes what is private and the account, and leaves the card as a tombstone.
  * Interrupted, it goes on at the next call. Rejects with `recent` when all but the account itself is erased and
  * deleting that takes a sign-in of the last minutes.
  */
@@ -206,7 +223,10 @@ async function eraseOn(site: Site): Promise<void> {
   await outbox.forgetMine();
   const own = [uid, ...(await resumeMerges(site))];
   for (const post of (await postsOf(site, own)).filter(isNotBlank)) await store.commit(blanked(post));
-  for (const each of (await commentsOf(site, own)).filter(isNotBlank)) await store.commit(silenced(each));
+  for (const each of (await groupOf(site, own, commentsBy)).filter(isNotBlank))
+    await store.commit(silenced(each));
+  for (const each of (await groupOf(site, own, reviewsBy)).filter(isNotBlank))
+    await store.commit(withdrawn(each));
   for (const id of await votedIdeas(site, uid))
     await store.commit([{ kind: 'delete', path: `ideas/${id}/votes/${uid}` }, countVote(id, -1)]);
   for (const each of own) await eraseCard(site, each);

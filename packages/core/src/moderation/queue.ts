@@ -2,14 +2,17 @@ import { idea } from '../ideas/kind.ts';
 import type { Query } from '../query.ts';
 import type { Site } from '../site.ts';
 import { decode } from '../store/document.ts';
-import type { ListQuery } from '../store/store.ts';
+import type { ListQuery, StoredDocument } from '../store/store.ts';
+import { review } from '../reviews/kind.ts';
+import { heldReviews } from '../reviews/queries.ts';
+import type { JudgeReviewInput } from '../reviews/staff.ts';
 import { comment } from '../threads/kind.ts';
 
 /** A post that waits for a moderator. */
 export interface HeldPost {
-  /** Path of the idea or comment below the site. */
+  /** Path of the idea, comment or review below the site. */
   readonly path: string;
-  /** Title of an idea; empty for a comment. */
+  /** Title of an idea or a review; empty for a comment. */
   readonly title: string;
   readonly body: string;
   readonly by: string;
@@ -18,6 +21,8 @@ export interface HeldPost {
   readonly at: Date;
   /** How many have reported it. */
   readonly reports: number;
+  /** What judging a review takes; missing for what is none. */
+  readonly review?: Pick<JudgeReviewInput, 'item' | 'uid' | 'was'>;
 }
 
 export const queueKeys = {
@@ -47,24 +52,36 @@ export const heldComments = (site: string): ListQuery => ({
   limit: mostHeld,
 });
 
-/** What waits for a moderator, oldest first; staff only. A billed read each, at least 2. */
+const heldReview = (stored: StoredDocument): HeldPost => {
+  const { id: uid, state, rating, why, ...post } = decode(review, stored);
+  const { title, body, by, name, label, at, reports } = post;
+  const item = stored.path.split('/')[1] ?? '';
+  return {
+    ...{ path: stored.path, title, body, by, name, label, at, reports },
+    review: { item, uid, was: { state, rating, why, at } },
+  };
+};
+
+/** What waits for a moderator, oldest first; staff only. A billed read each, at least 3. */
 export const listQueue = (site: Site): Query<readonly HeldPost[]> => ({
   key: queueKeys.all(site.id),
   fetch: async (signal) => {
     const options = { signal, asMember: true };
-    const [ideas, comments] = await Promise.all([
+    const [ideas, comments, reviews] = await Promise.all([
       site.store.list(heldIdeas, options),
       site.store.list(heldComments(site.id), options),
+      site.store.list(heldReviews(site.id), options),
     ]);
     const posts = [
       ...ideas.items.map((stored) => ({ ...decode(idea, stored), path: stored.path })),
       ...comments.items.map((stored) => ({ ...decode(comment, stored), path: stored.path, title: '' })),
     ];
-    return posts
-      .map(({ path, title, body, by, name, label, at, reports }) => ({
-        ...{ path, title, body, by, name, label, at, reports },
-      }))
-      .sort((one, other) => one.at.getTime() - other.at.getTime());
+    const others = posts.map(({ path, title, body, by, name, label, at, reports }) => ({
+      ...{ path, title, body, by, name, label, at, reports },
+    }));
+    return [...others, ...reviews.items.map(heldReview)].sort(
+      (one, other) => one.at.getTime() - other.at.getTime(),
+    );
   },
   freshMs: 30_000,
 });

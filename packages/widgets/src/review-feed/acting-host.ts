@@ -9,6 +9,7 @@ export interface ActingHost extends ActHost {
   readonly item: string;
   readonly itemType: ItemType;
   readonly itemName: string;
+  readonly schemaId: string;
   readonly group: string;
   readonly view: ReviewView;
   readonly aspects: string;

@@ -34,6 +34,7 @@ import { Reports } from './reports.ts';
 import { reviewActs } from './review-acts.ts';
 import { typeOf, type ReviewRowView } from './review-row.ts';
 import { RowExtras } from './row-extras.ts';
+import { Told } from './told.ts';
 import type { Team } from './team.ts';
 import { Writing } from './writing.ts';
 
@@ -55,6 +56,7 @@ export class ReviewActing {
   readonly #reports: Reports;
   readonly #audit: AuditLine;
   readonly #writing: Writing;
+  readonly #told: Told;
   readonly #stop: () => void;
   #wantsSettings = false;
   /** A link with a code has opened the page: the form is to open by itself. */
@@ -128,6 +130,7 @@ export class ReviewActing {
       viewOf: (row) => this.#extras.viewOf(row),
     });
     this.#wantsForm = host.view === 'feed' && code() !== undefined;
+    this.#told = new Told(host, site, () => ({ item: this.item, rows: this.#listing.newest }));
     this.#focus = new FocusKeeper(host);
     this.#authors = new AuthorWatch(host, site);
     for (const each of [this.#authors, this]) host.addController(each);
@@ -140,7 +143,8 @@ export class ReviewActing {
   /** Leaves the site: nothing of it is shown or heard any more. */
   leave(): void {
     this.#stop();
-    for (const each of [this.#acts, this.#who, this.#listing, this.#own, this.#writing]) each.leave();
+    for (const each of [this.#acts, this.#who, this.#listing, this.#own, this.#writing, this.#told])
+      each.leave();
     for (const each of [this.#mine, this.#item, this.#settings, this.#authors]) {
       each.hostDisconnected();
       this.#host.removeController(each);

@@ -21,13 +21,17 @@ export class JsonLd {
     const others = saidBy(`script[${mark}]`).filter((each) => each !== this.#script);
     if (others.some((each) => each.getAttribute(mark) === key)) return;
     const node = item ? reviewsNode(about, item, reviews) : undefined;
-    if (!node) return this.leave();
+    if (!node) {
+      this.leave();
+      return;
+    }
     const page = saidBy(`script[type="application/ld+json"]:not([${mark}])`);
     const refusal = refusalOf(about, nodesOf(page.map(({ text }) => text)));
     if (refusal !== undefined) {
       if (refusal !== this.#reported) this.#report(refusal);
       this.#reported = refusal;
-      return this.leave();
+      this.leave();
+      return;
     }
     const script = (this.#script ??= document.createElement('script'));
     script.type = 'application/ld+json';

@@ -60,6 +60,12 @@ export class Listing {
     return this.#pages.rows;
   }
 
+  /** The newest reviews of all, where these are what is shown; none where there is no list. */
+  get newest(): readonly ReviewRow[] | undefined {
+    if (this.#host.view === 'summary') return [];
+    return this.#order === 'newest' && !this.#rating && !this.#tag && !this.#text ? this.rows : undefined;
+  }
+
   get error(): StoaError | undefined {
     return this.#pages.error;
   }

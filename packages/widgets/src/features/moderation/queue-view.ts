@@ -1,4 +1,5 @@
 import type { HeldPost } from '@stoa/core/moderation/queue';
+import { itemName } from '@stoa/core/reviews/item';
 import type { Verdict } from '@stoa/core/posts/moderated';
 import { html, nothing, type TemplateResult } from 'lit';
 import { avatar } from '../../parts/avatar.ts';
@@ -47,7 +48,8 @@ export interface QueueActs {
 /** Id of the idea that a post is, or is on. */
 export const ideaOf = ({ path }: Pick<HeldPost, 'path'>): string => path.split('/')[1] ?? '';
 
-const isComment = ({ path }: HeldPost) => path.includes('/comments/');
+/** Whether a post is a comment, which says nothing of what it is on. */
+export const isComment = ({ path }: HeldPost): boolean => path.includes('/comments/');
 
 /** Everything in the dialog. */
 export function queueView(view: QueueView, acts: QueueActs, strings: Strings): TemplateResult {
@@ -125,6 +127,7 @@ const goes = (act: () => void) => (event: MouseEvent) => {
 };
 
 const placeOf = (post: HeldPost, { titles }: QueueView, strings: Strings) => {
+  if (post.review) return strings.reviewOf(post.review.was.rating, isolated(itemName(post.review.item)));
   if (!isComment(post)) return strings.ideaBy;
   const title = titles.get(ideaOf(post));
   return title === undefined ? strings.commentOnIdea : strings.commentOn(isolated(title));

@@ -1,21 +1,45 @@
-import { judge, type JudgeInput } from '@stoa/core/moderation/commands';
+import type { Command } from '@stoa/core';
+import { judge } from '@stoa/core/moderation/commands';
 import type { HeldPost } from '@stoa/core/moderation/queue';
 import type { Verdict } from '@stoa/core/posts/moderated';
+import { judgeReview } from '@stoa/core/reviews/staff';
 import { Modal } from '../../base/modal.ts';
 import type { QueryController } from '../../base/query-controller.ts';
 import { sentenceFor } from '../../strings/sentence.ts';
 import { adopt } from '../../styles/adopt.ts';
 import type { StaffContext } from './context.ts';
-import { ideaOf, queueView, type QueueActs, type QueueView } from './queue-view.ts';
+import { ideaOf, isComment, queueView, type QueueActs, type QueueView } from './queue-view.ts';
 
 /** Most posts of one kind that the queue is given at once. */
 const mostOfKind = 20;
 
 /** Whether there may be more than the queue is given. */
 export const hasMore = (posts: readonly HeldPost[]): boolean =>
-  [true, false].some(
-    (isComment) => posts.filter(({ path }) => path.includes('/comments/') === isComment).length >= mostOfKind,
+  [...Map.groupBy(posts, kindOf).values()].some(({ length }) => length >= mostOfKind);
+
+const kindOf = ({ path }: HeldPost) => path.split('/').at(-2);
+
+/** What a moderator decides on a post, and what takes that back. */
+interface Decision {
+  readonly command: Command<unknown>;
+  readonly input: unknown;
+  readonly opposite: unknown;
+}
+
+const decided = <Input>(command: Command<Input>, input: Input, opposite: Input): Decision => ({
+  ...{ command: command as unknown as Command<unknown>, input, opposite },
+});
+
+function decisionOn({ path, review }: HeldPost, to: 'approved' | 'rejected', why: Verdict | null): Decision {
+  if (!review)
+    return decided(judge, { path, from: 'pending', to, why }, { path, from: to, to: 'pending', why: null });
+  const { was } = review;
+  return decided(
+    judgeReview,
+    { ...review, to, why },
+    { ...review, was: { ...was, state: to, why }, to: 'pending', why: null },
   );
+}
 
 type Changing = Pick<QueueView, 'markdown' | 'rejecting' | 'said' | 'refused'>;
 
@@ -114,11 +138,11 @@ export class QueueDialog {
   #decide(post: HeldPost, to: 'approved' | 'rejected', why: Verdict | null) {
     const { acts, strings } = this.#context;
     const next = this.#neighbourOf(post);
-    const input: JudgeInput = { path: post.path, from: 'pending', to, why };
+    const decision = decisionOn(post, to, why);
     this.#back.delete(post.path);
     this.#view = { ...this.#view, rejecting: undefined, said: undefined, refused: undefined };
-    const undo = () => this.#takeBack(post, input);
-    acts.do(judge, input, {
+    const undo = () => this.#takeBack(post, decision);
+    acts.do(decision.command, decision.input, {
       news: to === 'approved' ? strings.approvedOne : strings.rejectedOne,
       undo,
       tell: (news) => this.#tell(news, undo),
@@ -128,22 +152,19 @@ export class QueueDialog {
     this.#goTo(next);
   }
 
-  #takeBack(post: HeldPost, { path, to }: JudgeInput) {
+  #takeBack(post: HeldPost, { command, opposite }: Decision) {
     const { acts } = this.#context;
+    const { path } = post;
     this.#back.set(path, post);
     this.#view = { ...this.#view, said: undefined };
-    acts.undo(
-      judge,
-      { path, from: to, to: 'pending', why: null },
-      {
-        arrived: () => this.#queue.refetch(),
-        tell: (news) => this.#tell(news),
-        refused: (sentence) => {
-          this.#back.delete(path);
-          this.#refuse(sentence);
-        },
+    acts.undo(command, opposite, {
+      arrived: () => this.#queue.refetch(),
+      tell: (news) => this.#tell(news),
+      refused: (sentence) => {
+        this.#back.delete(path);
+        this.#refuse(sentence);
       },
-    );
+    });
     this.draw();
     this.#goTo(path);
   }
@@ -177,7 +198,7 @@ export class QueueDialog {
   /** What the comments are on: a billed read an idea. */
   async #bringTitles() {
     const { store } = this.#context.site;
-    const asked = [...new Set((this.#posts ?? []).filter(({ title }) => !title).map(ideaOf))].filter(
+    const asked = [...new Set((this.#posts ?? []).filter(isComment).map(ideaOf))].filter(
       (id) => !this.#askedFor.has(id),
     );
     if (!asked.length) return;

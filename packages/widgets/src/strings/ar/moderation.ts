@@ -190,6 +190,8 @@ export const moderation = ({ count, full }: Numbers): Widened<ReturnType<typeof 
   ideaBy: 'فكرة',
   commentOn: (title) => `تعليق على «${title}»`,
   commentOnIdea: 'تعليق',
+  reviewOf: (stars, item) =>
+    `${count(stars, { one: 'نجمة واحدة', two: 'نجمتان', few: '# نجوم', other: '# نجمة' })} لـ«${item}»`,
   seeIdea: 'عرض الفكرة',
   held: 'المشاركات الجديدة تنتظر المراجعة.',
   reported: (reports) =>

@@ -167,6 +167,8 @@ export const moderation = ({ count, full }: Numbers) => ({
   ideaBy: 'Idea',
   commentOn: (title: string) => `Comment on “${title}”`,
   commentOnIdea: 'Comment',
+  reviewOf: (stars: number, item: string) =>
+    `${count(stars, { one: '# star', other: '# stars' })} for “${item}”`,
   seeIdea: 'See the idea',
   held: 'New posts wait for a moderator.',
   reported: (reports: number) => count(reports, { one: 'Reported # time.', other: 'Reported # times.' }),

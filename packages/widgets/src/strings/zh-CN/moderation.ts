@@ -139,6 +139,7 @@ export const moderation = ({ count, full }: Numbers): Widened<ReturnType<typeof 
   ideaBy: '点子',
   commentOn: (title) => `“${title}”下的评论`,
   commentOnIdea: '评论',
+  reviewOf: (stars, item) => `给“${item}”的 ${full(stars)} 星评价`,
   seeIdea: '查看点子',
   held: '新内容需要审核后公开。',
   reported: (reports) => count(reports, { other: '被举报 # 次。' }),
