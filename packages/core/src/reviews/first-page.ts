@@ -1,7 +1,6 @@
 import type { SiteConfig } from '../site.ts';
 import { decode } from '../store/document.ts';
 import { firstAnswer } from '../store/first-answer.ts';
-import { json } from '../store/json.ts';
 import { emulatorOf, siteRootOf, urlOf } from '../store/rest.ts';
 import type { Page } from '../store/store.ts';
 import { decodeDocument, decodePage, type QueryRow, type WireDocument } from '../store/wire.ts';
@@ -21,25 +20,16 @@ interface FoundRow {
   readonly found?: WireDocument;
 }
 
-const field = (fieldPath: string) => ({ field: { fieldPath } });
+const fieldOf = (name: string) => `{"fieldPath":"${name}"}`;
 
 /** The newest public reviews, as `:runQuery` takes it. A test holds it equal to what `reviewList` is encoded to. */
-export const firstReviewsBody = (now = new Date()): string =>
-  json({
-    structuredQuery: {
-      select: { fields: [...reviewListFields, 'publicAt'].map((fieldPath) => ({ fieldPath })) },
-      from: [{ collectionId: 'reviews' }],
-      where: {
-        fieldFilter: {
-          ...field('publicAt'),
-          op: 'LESS_THAN_OR_EQUAL',
-          value: { timestampValue: publicBound(now).toISOString() },
-        },
-      },
-      orderBy: ['at', 'publicAt', '__name__'].map((name) => ({ ...field(name), direction: 'DESCENDING' })),
-      limit: reviewsPerPage,
-    },
-  });
+export const firstReviewsBody = (now = new Date()): string => {
+  const fields = [...reviewListFields, 'publicAt'].map(fieldOf).join();
+  const orders = ['at', 'publicAt', '__name__'].map(
+    (name) => `{"field":${fieldOf(name)},"direction":"DESCENDING"}`,
+  );
+  return `{"structuredQuery":{"select":{"fields":[${fields}]},"from":[{"collectionId":"reviews"}],"where":{"fieldFilter":{"field":${fieldOf('publicAt')},"op":"LESS_THAN_OR_EQUAL","value":{"timestampValue":"${publicBound(now).toISOString()}"}}},"orderBy":[${orders.join()}],"limit":${reviewsPerPage}}}`;
+};
 
 /**
  * An item and, with `hasList`, its newest reviews for a first paint, before the site is open; each is asked for once on a page, whoever shows
@@ -57,7 +47,7 @@ export async function firstReviewPage(
     hasList && ask(`${root}/items/${id}:runQuery`, firstReviewsBody()),
     ask(
       `${root.slice(0, root.indexOf('/sites/'))}:batchGet`,
-      json({ documents: [`${root}/items/${id}`] }),
+      `{"documents":["${root}/items/${id}"]}`,
     ) as Promise<readonly unknown[]>,
   ]);
   const { found } = (answers[0] ?? {}) as FoundRow;

@@ -7,6 +7,31 @@ export const actingStyles = [
   fields,
   noticeStyles,
   css`
+    [tabindex='-1']:focus {
+      outline: none;
+    }
+    [part~='helpful'] b {
+      font-variant-numeric: tabular-nums;
+    }
+    .does {
+      gap: var(--_space) calc(2 * var(--_space));
+
+      /* Its words stand in line with the text above. */
+      & > .quiet:first-child {
+        margin-inline-start: calc(-0.56em - 1px);
+      }
+      & button {
+        padding: 0.3em 0.7em;
+        font-size: var(--_small);
+      }
+    }
+    [part~='bar'] {
+      &[aria-pressed='true'] {
+        background: var(--_tint);
+        box-shadow: inset 0 0 0 1px var(--_accent);
+        font-weight: 600;
+      }
+    }
     .own {
       margin-block: calc(4 * var(--_space));
       padding-inline: calc(4 * var(--_space));
@@ -92,6 +117,12 @@ export const actingStyles = [
     @media (hover: hover) {
       [part~='bar']:enabled:hover i::before {
         filter: brightness(1.1);
+      }
+    }
+    @media (forced-colors: active) {
+      .scale [data-on],
+      [part~='bar'] i::before {
+        background: CanvasText;
       }
     }
   `,

@@ -24,21 +24,19 @@ import { adopt } from '../styles/adopt.ts';
 import type { ActingHost } from './acting-host.ts';
 import { actingStyles } from './acting.styles.ts';
 import { aspectReader } from './aspects.ts';
-import type { audit } from './audit.ts';
+import { AuditLine } from './audit-line.ts';
 import { buyerCode } from './buyer-code.ts';
-import { itemOf } from './item-of.ts';
+import { helpfulButton } from './helpful-button.ts';
+import { itemOf, type Asked } from './item-of.ts';
 import { Listing } from './listing.ts';
 import { OwnReview } from './own-review.ts';
 import { Reports } from './reports.ts';
 import { reviewActs } from './review-acts.ts';
-import { itemTypes, type ReviewRowView } from './review-row.ts';
+import { typeOf, type ReviewRowView } from './review-row.ts';
 import { RowExtras } from './row-extras.ts';
 import { Told } from './told.ts';
 import type { Team } from './team.ts';
 import { Writing } from './writing.ts';
-
-/** A text in which markdown says something: others are shown as they are. */
-const marked = /[*_`[\]#>~|]|^\s*(?:[-+]|\d+[.)])\s/m;
 
 /** What the review feed does on the open site: it loads after the first reviews are shown. */
 export class ReviewActing {
@@ -56,23 +54,26 @@ export class ReviewActing {
   readonly #extras: RowExtras;
   readonly #own: OwnReview;
   readonly #reports: Reports;
+  readonly #audit: AuditLine;
   readonly #writing: Writing;
   readonly #told: Told;
   readonly #stop: () => void;
-  #audit: typeof audit | undefined;
   #wantsSettings = false;
   /** A link with a code has opened the page: the form is to open by itself. */
   #wantsForm: boolean;
   #visitor: Visitor | undefined;
+  /** What is shown until the site has its own answer. */
+  #painted: Item | null | undefined;
   /** What was shown last. */
   #itemId: string | undefined;
 
-  /** `first` = what is shown already. */
+  /** `first` = what is shown already; `asked` = where it comes from. */
   constructor(
     host: ActingHost,
     site: Site,
     strings: StringsOf<'review-feed'>,
     first: FirstReviews | undefined,
+    asked: Asked,
   ) {
     this.#host = host;
     this.#site = site;
@@ -80,12 +81,12 @@ export class ReviewActing {
     this.#itemId = host.itemId;
     adopt(host.shadowRoot, actingStyles);
     this.#mine = new QueryController(host, myActs);
-    this.#item = itemOf(host, first?.item);
+    this.#painted = first?.item;
+    this.#item = itemOf(host, asked);
     this.#settings = new QueryController(host, (open) =>
       this.#wantsSettings ? getSettings(open) : undefined,
     );
-    const settings = () => this.#settings.data;
-    const wantSettings = () => this.#wantSettings();
+    const around = { settings: () => this.#settings.data, wantSettings: () => this.#wantSettings() };
     const widget = {
       started: (act: { readonly id: string }) => this.#acts.started(act),
       tell: (news: string, undo?: () => void) => this.#acts.tell(news, undo),
@@ -104,13 +105,14 @@ export class ReviewActing {
       return Team.meet(host, site, strings, widget);
     });
     const aspects = aspectReader(host);
-    this.#listing = new Listing(host, strings, aspects, first?.page);
+    this.#listing = new Listing(host, strings, aspects, first?.page, asked);
     this.#extras = new RowExtras(host, site);
+    this.#audit = new AuditLine(host, strings);
     this.#reports = new Reports(host, site, strings, widget.tell);
     const code = () => buyerCode(host.code, site.store.serverNow());
-    this.#writing = new Writing(host, site, strings, { widget, aspects, settings, wantSettings, code });
+    this.#writing = new Writing(host, site, strings, { ...around, widget, aspects, code });
     this.#own = new OwnReview(host, site, strings, {
-      ...{ widget, settings, wantSettings },
+      ...{ ...around, widget },
       edit: (review) => void this.#writing.open(review),
       admit: (act) => {
         if (act.error) void this.#acts.admit(act, act.error);
@@ -121,11 +123,11 @@ export class ReviewActing {
       },
       base: (row) => ({
         ...{ row, level: host.headingLevel + 1 },
-        itemType: itemTypes.includes(host.itemType) ? host.itemType : 'product',
+        itemType: typeOf(host.itemType),
         read: () => void this.read(row),
         look: () => void this.look(row),
       }),
-      viewOf: (row) => this.#shownOf(row),
+      viewOf: (row) => this.#extras.viewOf(row),
     });
     this.#wantsForm = host.view === 'feed' && code() !== undefined;
     this.#told = new Told(host, site, () => ({ item: this.item, rows: this.#listing.newest }));
@@ -143,9 +145,11 @@ export class ReviewActing {
     this.#stop();
     for (const each of [this.#acts, this.#who, this.#listing, this.#own, this.#writing, this.#told])
       each.leave();
-    const followed = [this.#mine, this.#item, this.#settings, this.#authors];
-    for (const each of followed) each.hostDisconnected();
-    for (const each of [...followed, this.#focus, this]) this.#host.removeController(each);
+    for (const each of [this.#mine, this.#item, this.#settings, this.#authors]) {
+      each.hostDisconnected();
+      this.#host.removeController(each);
+    }
+    for (const each of [this.#focus, this]) this.#host.removeController(each);
   }
 
   hostUpdated(): void {
@@ -157,7 +161,7 @@ export class ReviewActing {
 
   /** What is reviewed; null before its first review, undefined while it is awaited. */
   get item(): Item | null | undefined {
-    return this.#item.data;
+    return this.#item.data === undefined ? this.#painted : this.#item.data;
   }
 
   get rows(): readonly ReviewRow[] | undefined {
@@ -167,7 +171,7 @@ export class ReviewActing {
   }
 
   get error(): StoaError | undefined {
-    return this.#item.data === undefined ? this.#item.error : this.#listing.error;
+    return this.item === undefined ? this.#item.error : this.#listing.error;
   }
 
   get hasMore(): boolean {
@@ -195,13 +199,13 @@ export class ReviewActing {
 
   /** What a row shows on the open site. */
   viewOf(row: ReviewRow): Partial<ReviewRowView> {
-    if (this.#own.isMine(row)) return { ...this.#shownOf(row), ...this.#own.viewOf(row) };
+    if (this.#own.isMine(row)) return { ...this.#extras.viewOf(row), ...this.#own.viewOf(row) };
     const { staff } = this.#who;
     return {
-      ...this.#shownOf(row),
-      helped: helpedKey(this.#keyOf(row)) in (this.#mine.data?.helped ?? {}),
+      ...this.#extras.viewOf(row),
       note: staff?.answering(row),
-      tools: html`${staff?.tools(row)} ${this.#reports.button(row)}`,
+      does: html`${helpfulButton(row, this.#isHelped(row), () => this.mark(row), this.#strings)}
+      ${staff?.tools(row)} ${this.#reports.button(row)}`,
     };
   }
 
@@ -210,18 +214,16 @@ export class ReviewActing {
   }
 
   async read(row: ReviewRow): Promise<void> {
-    await this.#extras.read(row).catch((error: unknown) => this.#tellWhy(error));
+    await this.#extras.read(row).catch(this.#tellWhy);
   }
 
   async look(row: ReviewRow): Promise<void> {
-    await this.#extras.look(row).catch((error: unknown) => this.#tellWhy(error));
+    await this.#extras.look(row).catch(this.#tellWhy);
   }
 
   /** Says that a review has helped, or that it has not after all. */
   mark(row: ReviewRow): void {
-    const key = this.#keyOf(row);
-    const up = !(helpedKey(key) in (this.#mine.data?.helped ?? {}));
-    this.#acts.started(this.#site.act(markHelpful, { ...key, up }));
+    this.#acts.started(this.#site.act(markHelpful, { ...this.#keyOf(row), up: !this.#isHelped(row) }));
   }
 
   more(): void {
@@ -285,21 +287,15 @@ export class ReviewActing {
   /** Brings the totals. */
   openAudit(): void {
     this.#wantSettings();
-    // Without its code the line still says how many came.
-    void import('./audit.ts').then(
-      (module) => {
-        this.#audit = module.audit;
-        this.#host.requestUpdate();
-      },
-      () => undefined,
-    );
+    void this.#audit.open();
   }
 
   audit(tally: Tally): unknown {
-    const { item } = this;
-    const holdDays = this.#settings.data?.reviews.holdDays;
-    if (!item || holdDays === undefined) return nothing;
-    return this.#audit?.({ tally, item, holdDays, waiting: this.#who.staff?.count }, this.#strings);
+    return this.#audit.render(tally, {
+      item: this.item ?? undefined,
+      holdDays: this.#settings.data?.reviews.holdDays,
+      waiting: this.#who.staff?.count,
+    });
   }
 
   /** The end of the closing line: that this is a demo. */
@@ -311,25 +307,21 @@ export class ReviewActing {
     return this.#acts.notice();
   }
 
+  #isHelped(row: ReviewRow) {
+    return helpedKey(this.#keyOf(row)) in (this.#mine.data?.helped ?? {});
+  }
+
   #keyOf({ id: uid }: ReviewRow) {
     return { item: this.#host.itemId ?? '', uid };
   }
 
-  #shownOf({ id, reply }: ReviewRow): Partial<ReviewRowView> {
-    return {
-      body: this.#extras.textOf(id),
-      pictures: this.#extras.picturesOf(id),
-      ...(reply && marked.test(reply.body) && { reply: this.#extras.prose(reply.body) }),
-    };
-  }
-
-  #tellWhy(error: unknown) {
+  readonly #tellWhy = (error: unknown) =>
     this.#acts.tell(error instanceof StoaError ? this.reasonFor(error) : this.#strings.unread.offline);
-  }
 
   /** Another item is shown: nothing that was asked for or begun for the one before stays. */
   #changeItem() {
     this.#itemId = this.#host.itemId;
+    this.#painted = undefined;
     this.#extras.clear();
     this.#own.changePerson();
     if (this.#host.view === 'form') void this.#writing.open(undefined, false);

@@ -1,19 +1,34 @@
+import type { FirstReviews } from '@stoa/core/reviews/first-page';
 import { getItem } from '@stoa/core/reviews/queries';
 import type { Item } from '@stoa/core/reviews/tally';
 import { QueryController } from '../base/query-controller.ts';
 import type { ActingHost } from './acting-host.ts';
 
-/** What is reviewed; `painted` is what the site takes for its own first answer. */
-export function itemOf(host: ActingHost, painted: Item | null | undefined): QueryController<Item | null> {
-  let known = painted;
+/** What was asked for a first paint: the site takes the same answers, however late they come. */
+export type Asked = Promise<FirstReviews> | undefined;
+
+/** What one part of `asked` answers, once; nothing where it failed or was taken. */
+export function onceOf<T>(asked: Asked, part: (first: FirstReviews) => T): () => Promise<T | undefined> {
+  let known = asked;
+  return async () => {
+    const taken = known;
+    known = undefined;
+    return taken?.then(part, () => undefined);
+  };
+}
+
+/** What is reviewed. */
+export function itemOf(host: ActingHost, asked: Asked): QueryController<Item | null> {
+  const take = onceOf(asked, ({ item }) => item);
   return new QueryController(host, (site) => {
     if (host.itemId === undefined || host.view === 'form') return undefined;
     const query = getItem(site, host.itemId);
-    const fetch = (signal: AbortSignal) => {
-      const taken = known;
-      known = undefined;
-      return taken === undefined ? query.fetch(signal) : Promise.resolve(taken);
+    return {
+      ...query,
+      fetch: async (signal) => {
+        const taken = await take();
+        return taken === undefined ? query.fetch(signal) : taken;
+      },
     };
-    return { ...query, fetch };
   });
 }

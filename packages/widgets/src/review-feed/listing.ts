@@ -9,6 +9,7 @@ import type { StringsOf } from '../strings/load.ts';
 import { adopt } from '../styles/adopt.ts';
 import type { ActingHost } from './acting-host.ts';
 import { tagOf, type Aspect } from './aspects.ts';
+import { onceOf, type Asked } from './item-of.ts';
 import { listingStyles } from './listing.styles.ts';
 
 /** How long typing rests before it is searched for, in milliseconds. */
@@ -28,21 +29,22 @@ export class Listing {
   #text = '';
   #resting: ReturnType<typeof setTimeout> | undefined;
 
-  /** `first` = the reviews that are shown already: the site takes them for its own first answer. */
+  /** `first` = the reviews that are shown already; `asked` = where they come from. */
   constructor(
     host: ActingHost,
     strings: StringsOf<'review-feed'>,
     aspects: () => readonly Aspect[],
     first: Page<ReviewRow> | undefined,
+    asked: Asked,
   ) {
     this.#host = host;
     this.#strings = strings;
     this.#aspects = aspects;
     this.#tag = host.filter || undefined;
-    let known = first;
+    const takeFirst = onceOf(asked, ({ page }) => page);
     this.#pages = new PagesController<ReviewRow>(
       host,
-      (site, after) => this.#query(site, after, () => [known, (known = undefined)][0]),
+      (site, after) => this.#query(site, after, takeFirst),
       first,
     );
     adopt(host.shadowRoot, [listingStyles]);
@@ -187,7 +189,7 @@ export class Listing {
   #query(
     site: Site,
     after: Parameters<typeof listReviews>[3],
-    takeFirst: () => Page<ReviewRow> | undefined,
+    takeFirst: () => Promise<Page<ReviewRow> | undefined>,
   ): Query<Page<ReviewRow>> | undefined {
     const { itemId, view } = this.#host;
     if (itemId === undefined || view !== 'feed') return undefined;
@@ -204,7 +206,7 @@ export class Listing {
       ...query,
       fetch: async (signal) => {
         const isPlain = !after && this.#order === 'newest' && !this.#rating && !this.#tag && !this.#text;
-        return (isPlain ? takeFirst() : undefined) ?? query.fetch(signal);
+        return (isPlain ? await takeFirst() : undefined) ?? query.fetch(signal);
       },
     };
   }

@@ -153,11 +153,10 @@ export class OwnReview {
     if (!review) return {};
     const isGone = review.state === 'rejected';
     return {
-      mark: undefined,
       badge: strings.mine,
       note: this.#note(review),
       ...(row.excerpt.endsWith('…') ? {} : { body: undefined }),
-      tools: this.#isDoubted
+      does: this.#isDoubted
         ? this.#doubt(review)
         : html`
             <button type="button" class="quiet" data-does="edit" @click=${() => this.#options.edit(review)}>

@@ -75,11 +75,6 @@ export const styles = [
         color: var(--_muted);
         text-align: end;
       }
-      &[aria-pressed='true'] {
-        background: var(--_tint);
-        box-shadow: inset 0 0 0 1px var(--_accent);
-        font-weight: 600;
-      }
       &:disabled {
         opacity: 1;
       }
@@ -177,29 +172,15 @@ export const styles = [
     .text {
       white-space: pre-line;
     }
-    [tabindex='-1']:focus {
-      outline: none;
-    }
     .read {
       justify-self: start;
       padding: 0.2em 0;
       border: 0;
       color: var(--_accent);
     }
+    /* What comes into it with the open site moves nothing. */
     .does {
-      gap: var(--_space) calc(2 * var(--_space));
-
-      /* Its words stand in line with the text above. */
-      & > .quiet:first-child {
-        margin-inline-start: calc(-0.56em - 1px);
-      }
-      & button {
-        padding: 0.3em 0.7em;
-        font-size: var(--_small);
-      }
-    }
-    [part~='helpful'] b {
-      font-variant-numeric: tabular-nums;
+      min-block-size: max(1.6em + 2px, 24px);
     }
     [part~='photo'] {
       padding-inline: 0;
@@ -212,18 +193,6 @@ export const styles = [
       border-start-end-radius: var(--_radius);
       border-end-end-radius: var(--_radius);
       background: var(--_tint);
-
-      & b {
-        color: var(--_text, inherit);
-        font-weight: 600;
-      }
-      & em {
-        padding: 0 0.5em;
-        border: 1px solid var(--_line);
-        border-radius: 1em;
-        font-size: 0.9em;
-        font-style: normal;
-      }
     }
     .empty {
       padding-block: calc(8 * var(--_space));
@@ -243,6 +212,9 @@ export const styles = [
       [part~='toolbar'] {
         --_row: max(2.3em + 2px, 44px);
       }
+      .does {
+        min-block-size: 44px;
+      }
     }
     @container (inline-size < 30em) {
       [part~='toolbar'] {
@@ -261,12 +233,6 @@ export const styles = [
         display: grid;
         justify-items: start;
         gap: var(--_space);
-      }
-    }
-    @media (forced-colors: active) {
-      .scale [data-on],
-      [part~='bar'] i::before {
-        background: CanvasText;
       }
     }
   `,

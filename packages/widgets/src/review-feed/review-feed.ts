@@ -14,7 +14,7 @@ import type { FirstStringsOf } from '../strings/first.ts';
 import type { StringsOf } from '../strings/load.ts';
 import type { ReviewActing } from './acting.ts';
 import { styles } from './review-feed.styles.ts';
-import { itemTypes, reviewRow, type ItemType } from './review-row.ts';
+import { reviewRow, typeOf, type ItemType } from './review-row.ts';
 import { auditLine, summary } from './summary.ts';
 
 type Strings = FirstStringsOf<'review-feed'>;
@@ -131,6 +131,9 @@ export class ReviewFeed extends StoaElement<'review-feed'> {
   protected override readonly widget = 'review-feed';
 
   #acting: ReviewActing | undefined;
+  /** What was asked for the first paint, and for which item. */
+  #asked: Promise<FirstReviews> | undefined;
+  #askedFor: string | undefined;
   #isReady = false;
   #reported: StoaError | undefined;
 
@@ -158,7 +161,9 @@ export class ReviewFeed extends StoaElement<'review-feed'> {
     const { itemId: id, view } = this;
     if (id === undefined || view === 'form') return;
     try {
-      const first = await firstReviewPage(config, id, view === 'feed' && !this.filter);
+      this.#asked = firstReviewPage(config, id, view === 'feed' && !this.filter);
+      this.#askedFor = id;
+      const first = await this.#asked;
       if (id === this.itemId) this.first = first;
     } catch (error) {
       // The time of this device may be off: the open site learns the server's, and asks again.
@@ -174,7 +179,15 @@ export class ReviewFeed extends StoaElement<'review-feed'> {
   protected override async opened(site: Site, strings: StringsOf<'review-feed'>): Promise<void> {
     const { ReviewActing } = await import('./acting.ts');
     this.#acting?.leave();
-    this.#acting = new ReviewActing(this, site, strings, this.first);
+    this.#acting = new ReviewActing(
+      this,
+      site,
+      strings,
+      this.first,
+      this.#askedFor === this.itemId ? this.#asked : undefined,
+    );
+    // Another site, later, is asked itself.
+    this.#asked = undefined;
   }
 
   protected override async self(): Promise<PersonSelf> {
@@ -293,7 +306,7 @@ export class ReviewFeed extends StoaElement<'review-feed'> {
     if (!rows.length)
       return acting?.none() ?? html`<slot name="empty"><p class="empty">${strings.empty}</p></slot>`;
     const level = this.headingLevel + 1;
-    const itemType = itemTypes.includes(this.itemType) ? this.itemType : 'product';
+    const itemType = typeOf(this.itemType);
     return html`
       <ul part="list" aria-busy=${acting?.isBusy ?? false}>
         ${rows.map(
@@ -303,7 +316,6 @@ export class ReviewFeed extends StoaElement<'review-feed'> {
                 {
                   ...{ row, level, itemType },
                   read: () => void this.#do((open) => open.read(row)),
-                  mark: () => void this.#do((open) => open.mark(row)),
                   look: () => void this.#do((open) => open.look(row)),
                   ...acting?.viewOf(row),
                 },

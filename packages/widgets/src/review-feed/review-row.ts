@@ -2,14 +2,17 @@ import type { ReviewRow } from '@stoa/core/reviews/row';
 import { html, nothing, type TemplateResult } from 'lit';
 import { authorLine } from '../parts/author-line.ts';
 import { stars } from '../parts/stars.ts';
-import { time } from '../parts/time.ts';
 import type { FirstStringsOf } from '../strings/first.ts';
 
 type Strings = FirstStringsOf<'review-feed'>;
 
 /** What may be reviewed. */
-export const itemTypes = ['product', 'course', 'event'] as const;
+const itemTypes = ['product', 'course', 'event'] as const;
 export type ItemType = (typeof itemTypes)[number];
+
+/** What an attribute says may be reviewed; a product where it says nothing that is known. */
+export const typeOf = (attribute: string): ItemType =>
+  itemTypes.find((each) => each === attribute) ?? 'product';
 
 /** What a row shows, and what may be done there. */
 export interface ReviewRowView {
@@ -17,22 +20,18 @@ export interface ReviewRowView {
   readonly itemType: ItemType;
   /** Level of its heading. */
   readonly level: number;
-  /** It has helped me. */
-  readonly helped?: boolean;
   /** The whole text, once somebody reads on. */
   readonly body?: unknown;
   /** Reads on. */
   readonly read: () => void;
-  /** Says that it has helped, or that it has not after all; missing where nobody may. */
-  readonly mark?: (() => void) | undefined;
   /** Asks for its pictures. */
   readonly look: () => void;
   /** Its pictures, once somebody asks for them. */
   readonly pictures?: unknown;
   /** The team's answer as it is shown once markdown can be. */
   readonly reply?: unknown;
-  /** What else may be done about it. */
-  readonly tools?: unknown;
+  /** What may be done about it, once something may. */
+  readonly does?: unknown;
   /** Where it stands, beside its badges. */
   readonly badge?: string | undefined;
   /** Where it stands, below its text. */
@@ -42,7 +41,7 @@ export interface ReviewRowView {
 /** One review of a list: its stars, who wrote it, what they say, what the team answers. */
 export function reviewRow(view: ReviewRowView, strings: Strings): TemplateResult {
   const { row, level, body, note } = view;
-  const { id, rating, title, excerpt, pictures, editedAt } = row;
+  const { rating, title, excerpt, pictures, editedAt } = row;
   const isLong = excerpt.endsWith('…') && body === undefined;
   return html`
     <h3 aria-level=${level}>
@@ -70,12 +69,13 @@ export function reviewRow(view: ReviewRowView, strings: Strings): TemplateResult
       (pictures.length
         ? html`<p>
             <button part="photo" class="quiet" type="button" @click=${view.look}>
-              ${pictureIcon()} ${strings.photos(pictures.length)}
+              ${strings.photos(pictures.length)}
             </button>
           </p>`
         : nothing)
     }
-    ${note ? html`<div class="note">${note}</div>` : nothing} ${does(view, id, strings)}
+    ${note ? html`<div class="note">${note}</div>` : nothing}
+    <div class="does">${view.does}</div>
     ${response(view, strings)}
   `;
 }
@@ -124,54 +124,18 @@ function aspect(tag: string, strings: Strings) {
   >`;
 }
 
-const does = ({ row, helped = false, mark, tools }: ReviewRowView, id: string, strings: Strings) => html`
-  <div class="does">
-    ${
-      mark
-        ? html`<button
-            part="helpful"
-            type="button"
-            aria-pressed=${helped ? 'true' : 'false'}
-            data-helps=${id}
-            @click=${mark}
-          >
-            ${thumbIcon()}
-            ${strings.helpful}${row.helpful ? html` <b>${strings.numbers.short(row.helpful)}</b>` : nothing}<span
-              class="visually-hidden"
-              >${strings.reviewBy(row.name || strings.formerMember)}</span
-            >
-          </button>`
-        : nothing
-    }
-    ${tools}
-  </div>
-`;
-
 /** The merchant's public answer. */
 function response({ row: { reply }, reply: shown }: ReviewRowView, strings: Strings) {
   if (!reply) return nothing;
   return html`<div part="response">
-    <p class="meta">
-      ${strings.reply} <b><bdi>${reply.name || strings.formerMember}</bdi></b>
-      ${reply.label ? html`<em>${reply.label}</em>` : nothing} ${time(reply.at, strings.locale)}
-    </p>
+    <div class="by">
+      <span class="meta">${strings.reply}</span>
+      ${authorLine({ ...reply, name: reply.name || strings.formerMember }, strings.locale)}
+    </div>
     ${shown ?? html`<p class="text"><bdi>${reply.body}</bdi></p>`}
   </div>`;
 }
 
-const thumbIcon = () =>
-  html`<svg viewBox="0 0 16 16" aria-hidden="true">
-    <path
-      d="M5 7.2 7.6 2c.9 0 1.7.7 1.7 1.6v2.8h3.4c.7 0 1.2.7 1 1.4l-1.2 4.8c-.1.5-.5.8-1 .8H5zm0 0H2.5v6.2H5"
-    />
-  </svg>`;
-
 // Not from `parts/icons.ts`, which comes with the open site.
 const checkIcon = () =>
   html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d="m3 8.5 3.3 3.3L13 5" /></svg>`;
-
-const pictureIcon = () =>
-  html`<svg viewBox="0 0 16 16" aria-hidden="true">
-    <rect x="2" y="3" width="12" height="10" rx="1.5" />
-    <path d="m2.5 11.5 3.3-3.3 2.4 2.4 2-2 3.3 3.3" />
-  </svg>`;

@@ -6,6 +6,10 @@ import type { ReviewRow } from '@stoa/core/reviews/row';
 import type { Gallery, ShownPicture } from '../features/media/gallery.ts';
 import { Prose } from '../features/thread/prose.ts';
 import type { ActingHost } from './acting-host.ts';
+import type { ReviewRowView } from './review-row.ts';
+
+/** A text in which markdown says something: others are shown as they are. */
+const marked = /[*_`[\]#>~|]|^\s*(?:[-+]|\d+[.)])\s/m;
 
 /** How long something that a row asks for may take, in milliseconds. */
 const patienceMs = 15_000;
@@ -29,21 +33,15 @@ export class RowExtras {
     this.#site = site;
   }
 
-  /** The whole text of a review, once asked for. */
-  textOf(id: string): unknown {
+  /** What a row shows beside what the list has. */
+  viewOf({ id, reply }: ReviewRow): Partial<ReviewRowView> {
     const text = this.#texts.get(id);
-    return text === undefined ? undefined : this.prose(text);
-  }
-
-  /** A text with its markdown. */
-  prose(text: string): unknown {
-    return (this.#prose ??= new Prose(this.#host)).render(text);
-  }
-
-  /** The small pictures of a review, once asked for. */
-  picturesOf(id: string): unknown {
     const pictures = this.#pictures.get(id);
-    return pictures && this.#gallery?.render(pictures);
+    return {
+      body: text === undefined ? undefined : this.#read(text),
+      pictures: pictures && this.#gallery?.render(pictures),
+      ...(reply && marked.test(reply.body) && { reply: this.#read(reply.body) }),
+    };
   }
 
   /** Unfolds a row. Rejects with `StoaError`. */
@@ -71,6 +69,11 @@ export class RowExtras {
   clear(): void {
     this.#texts.clear();
     this.#pictures.clear();
+  }
+
+  /** A text with its markdown. */
+  #read(text: string) {
+    return (this.#prose ??= new Prose(this.#host)).render(text);
   }
 
   get #item() {

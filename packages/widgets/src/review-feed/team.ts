@@ -17,7 +17,7 @@ import type { StringsOf } from '../strings/load.ts';
 import { adopt } from '../styles/adopt.ts';
 import type { ActingHost } from './acting-host.ts';
 import { formStyles } from './form.styles.ts';
-import { itemTypes, reviewRow } from './review-row.ts';
+import { reviewRow, typeOf } from './review-row.ts';
 
 /** What moderators and owners do about reviews: they answer, publish, or say why not. It loads for nobody else. */
 export class Team {
@@ -123,13 +123,13 @@ export class Team {
             html`<li part="review" data-id=${row.id}>
               ${reviewRow(
                 {
-                  ...{ row, level, itemType: itemTypes.includes(itemType) ? itemType : 'product' },
+                  ...{ row, level, itemType: typeOf(itemType) },
                   body: row.body && html`<p class="text"><bdi>${row.body}</bdi></p>`,
                   read: () => undefined,
                   look: () => undefined,
                   ...(row.publicAt && { badge: strings.publicOn(this.#day(row.publicAt)) }),
                   note: this.answering(row),
-                  tools: html`${this.#button(strings.publish, 'publish', () => this.#judge(row, 'approved', null))}
+                  does: html`${this.#button(strings.publish, 'publish', () => this.#judge(row, 'approved', null))}
                   ${this.#button(strings.reject, 'reject', () => void this.#reject(row))}
                   ${this.#replyTools(row)}`,
                 },

@@ -4,7 +4,7 @@ import type { Item } from '@stoa/core/reviews/tally';
 import type { ReactiveController } from 'lit';
 import type { ActingHost } from './acting-host.ts';
 import type { JsonLd } from './json-ld.ts';
-import { itemTypes } from './review-row.ts';
+import { typeOf } from './review-row.ts';
 
 /** What is known of the item by now. */
 interface Known {
@@ -36,8 +36,10 @@ export class Told implements ReactiveController {
     const said = JSON.stringify([itemType, itemName, schemaId, itemId, item.piles, rows.map(({ id }) => id)]);
     if (said === this.#told) return;
     this.#told = said;
-    const type = itemTypes.includes(itemType) ? itemType : 'product';
-    const url = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href.replace(location.hash, '');
+    const type = typeOf(itemType);
+    const url =
+      document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ??
+      location.href.replace(location.hash, '');
     const about = { type, name: itemName.trim(), id: schemaId.trim(), url };
     // What did not load leaves the page without it.
     void this.#bring()

@@ -50,6 +50,8 @@ export const reviewFeedActing = (numbers: Numbers): Widened<ReturnType<typeof en
     held: (days) =>
       `لا أحد يستطيع تغيير النجوم، ولا أحد هنا يستطيع حذف تقييم. ما ينتظر يُنشر بعد ${daysOf(days)} على الأكثر.`,
 
+    helpful: 'مفيد',
+    reviewBy: (name) => `: تقييم ${name}`,
     helpfulFailed: 'تعذّر احتساب إفادتك.',
     report: 'إبلاغ',
     reportOf: (name) => `الإبلاغ عن تقييم ${name}`,

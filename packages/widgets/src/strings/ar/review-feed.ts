@@ -45,8 +45,6 @@ export const reviewFeed = ({ count, full }: Numbers): Widened<ReturnType<typeof 
         many: '# صورة',
         other: '# صورة',
       }),
-    helpful: 'مفيد',
-    reviewBy: (name) => `: تقييم ${name}`,
     reply: 'ردّ من',
     formerMember: 'عضو سابق',
   };

@@ -53,6 +53,9 @@ export const reviewFeedActing = (numbers: Numbers) => {
           'Nobody can change stars, and nobody here can delete a review. One that waits is public after # days at the latest.',
       }),
 
+    helpful: 'Helpful',
+    /** After the button’s text, for who cannot see beside what it stands. */
+    reviewBy: (name: string) => `: review by ${name}`,
     helpfulFailed: 'That it has helped could not be counted.',
     report: 'Report',
     reportOf: (name: string) => `Report the review of ${name}`,

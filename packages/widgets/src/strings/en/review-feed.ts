@@ -33,9 +33,6 @@ export const reviewFeed = ({ count, full }: Numbers) => ({
   recommendsNot: 'Does not recommend it',
   readMore: 'Read more',
   photos: (photos: number) => count(photos, { one: '# photo', other: '# photos' }),
-  helpful: 'Helpful',
-  /** After the button’s text, for who cannot see beside what it stands. */
-  reviewBy: (name: string) => `: review by ${name}`,
   /** Before the team’s answer. */
   reply: 'Reply from',
   formerMember: 'Former member',

@@ -46,6 +46,8 @@ export const reviewFeedActing = (numbers: Numbers): Widened<ReturnType<typeof en
     held: (days) =>
       `星级谁都改不了，这里也没有人能删掉一条评价。等待审核的评价最迟 ${full(days)} 天后自动公开。`,
 
+    helpful: '有用',
+    reviewBy: (name) => `：${name}的评价`,
     helpfulFailed: '“有用”没有记上。',
     report: '举报',
     reportOf: (name) => `举报${name}的评价`,

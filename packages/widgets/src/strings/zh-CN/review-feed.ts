@@ -26,8 +26,6 @@ export const reviewFeed = ({ count, full }: Numbers): Widened<ReturnType<typeof 
   recommendsNot: '不推荐',
   readMore: '展开全文',
   photos: (photos) => count(photos, { other: '# 张照片' }),
-  helpful: '有用',
-  reviewBy: (name) => `：${name}的评价`,
   reply: '商家回复：',
   formerMember: '已离开的成员',
 });
