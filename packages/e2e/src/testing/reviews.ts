@@ -7,7 +7,7 @@ import type { Community } from '@stoa/core/testing/community';
 /** A course's page around its reviews, with a footer right below. */
 export const courseBody = `<style>body{margin:0;font:16px/1.5 sans-serif}main{max-width:40rem;margin:auto;padding:1rem}</style>
   <main><h1>Kayaking 101</h1><stoa-review-feed item="kayak-101" item-type="course" item-name="Kayaking 101"
-  aspects="Pace:scale,Level:choice(Beginner|Club)"></stoa-review-feed></main>
+  aspects="Pace:scale,Level:choice(Beginner|Club)" style="display:block;min-height:100vh"></stoa-review-feed></main>
   <footer><p>Sai Kung, Hong Kong</p></footer>`;
 
 /** Plants as many public reviews of an item as there are fields, the first one newest, counted. */
@@ -17,7 +17,10 @@ export async function plantReviews(
   reviews: readonly WriteFields[],
 ): Promise<void> {
   const piles: Record<string, number> = {};
-  for (const { rating = 5 } of reviews) piles[String(rating)] = (piles[String(rating)] ?? 0) + 1;
+  for (const { rating = 5 } of reviews) {
+    const pile = `${rating as number}`;
+    piles[pile] = (piles[pile] ?? 0) + 1;
+  }
   const now = Date.now();
   await owner.commit([
     { kind: 'set', path: `items/${id}`, fields: { ...sampleOf(item), piles } },
