@@ -112,6 +112,8 @@ export const styles = [
 
       & bdi {
         flex: 0 1 auto;
+        min-inline-size: 0;
+        overflow-wrap: anywhere;
       }
     }
     .by,
@@ -209,11 +211,14 @@ export const styles = [
       }
     }
     @media (pointer: coarse) {
+      .audit summary {
+        padding-block: 13px;
+      }
       [part~='toolbar'] {
         --_row: max(2.3em + 2px, 44px);
       }
       .does {
-        min-block-size: 44px;
+        padding-block: 13px;
       }
     }
     @container (inline-size < 30em) {
