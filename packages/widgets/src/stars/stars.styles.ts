@@ -4,7 +4,9 @@ export const starsCss = `
     display: inline-flex;
     align-items: center;
     gap: 0.4em;
-    block-size: 1lh;
+    flex-wrap: wrap;
+    max-inline-size: 100%;
+    min-block-size: 1lh;
     vertical-align: bottom;
     font-variant-numeric: tabular-nums;
   }
@@ -15,15 +17,18 @@ export const starsCss = `
     display: inline-flex;
     align-items: center;
     gap: inherit;
-    position: relative;
+    --_target: 24px;
+    flex-wrap: wrap;
+    min-block-size: var(--_target);
+    /* Large enough for a finger, without a taller line. */
+    margin-block: min(0px, calc((1lh - var(--_target)) / 2));
     color: inherit;
     text-decoration: none;
   }
-  /* Large enough for a finger, without a taller line. */
-  a::after {
-    content: '';
-    position: absolute;
-    inset: calc(50% - max(50%, 12px)) 0;
+  @media (pointer: coarse) {
+    a {
+      --_target: 44px;
+    }
   }
   a:hover .count {
     text-decoration: underline;
