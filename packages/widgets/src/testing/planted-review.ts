@@ -31,7 +31,7 @@ export async function plantReview(
       path: `items/${id}/reviews/${by}`,
       fields: {
         ...(sampleOf(review) as StoredMap),
-        ...{ by, site, at: now, touchedAt: now, publicAt, photos: fields.pictures?.length ?? 0 },
+        ...{ by, site, at: now, publicAt, photos: fields.pictures?.length ?? 0 },
         ...(fields as unknown as WriteFields),
       },
     },

@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import type { Site } from '@stoa/core';
 import type { MemberRole } from '@stoa/core/members/kind';
 import { heldComments, heldIdeas } from '@stoa/core/moderation/queue';
+import { heldReviews } from '@stoa/core/reviews/queries';
 import type { WriteFields } from '@stoa/core/store/store';
 import { until } from '@stoa/core/testing/until';
 import { demoSite } from './idea-box.ts';
@@ -29,7 +30,7 @@ const untouched = {
 /** Nothing waits for the team but what `posts` are. */
 async function onlyWaits(site: Site, posts: Readonly<Record<string, WriteFields>> = {}): Promise<void> {
   const { store } = site;
-  for (const held of [heldIdeas, heldComments(site.id)])
+  for (const held of [heldIdeas, heldComments(site.id), heldReviews(site.id)])
     for (const { path } of (await store.list(held, { asMember: true })).items)
       await store.commit([{ kind: 'update', path, fields: { state: 'approved' } }]);
   await store.commit(Object.entries(posts).map(([path, fields]) => ({ kind: 'update', path, fields })));

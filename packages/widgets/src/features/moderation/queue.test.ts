@@ -3,6 +3,7 @@ import { StoaError, type Site } from '@stoa/core';
 import { until } from '@stoa/core/testing/until';
 import { loadFeatureStrings } from '../../strings/features.ts';
 import { forgetVisitor } from '../../testing/idea-box.ts';
+import { plantReview } from '../../testing/planted-review.ts';
 import { showTeam } from '../../testing/team.ts';
 import { isolated } from './isolated.ts';
 
@@ -64,6 +65,27 @@ describe('what waits', () => {
     await page.press(words.close);
     await page.gone();
     await page.says('.queue', words.waiting(1));
+  });
+
+  it('holds reviews, which move from pile to pile', async () => {
+    const review = 'items/dawn-paddle/reviews/walid';
+    const page = await showTeam({
+      before: (site) => plantReview(site, 'walid', { item: 'dawn-paddle', state: 'pending', rating: 2 }),
+    });
+    await page.press(words.waiting(1));
+    await page.says('dialog li', words.reviewOf(2, isolated('dawn-paddle')));
+    const piles = async () => (await page.fields('items/dawn-paddle'))?.['piles'] as Record<string, number>;
+    const { '2': two } = await piles();
+    await page.press(words.reject);
+    page.choose('off-topic');
+    await page.press(words.rejectYes);
+    await page.says('dialog .said', words.rejectedOne);
+    expect(await page.fields(review)).to.include({ state: 'rejected', why: 'off-topic', publicAt: null });
+    expect(await piles()).to.include({ '2': (two ?? 0) - 1, 'off-topic-2': 1 });
+    await page.press(words.undo);
+    await page.says('dialog .said', words.undone);
+    expect(await page.fields(review)).to.include({ state: 'pending', why: null });
+    expect(await piles()).to.include({ '2': two, 'off-topic-2': 0 });
   });
 
   it('says that a decision was refused, and shows the post again', async () => {
