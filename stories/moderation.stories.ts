@@ -125,7 +125,8 @@ export const QueueRefused: Story = {
 /** Everything that waits is published. */
 const nothingWaits = async ({ store, id }: Site) => {
   const { heldComments, heldIdeas } = await import('@stoa/core/moderation/queue');
-  for (const held of [heldIdeas, heldComments(id)])
+  const { heldReviews } = await import('@stoa/core/reviews/queries');
+  for (const held of [heldIdeas, heldComments(id), heldReviews(id)])
     for (const { path } of (await store.list(held, { asMember: true })).items)
       await store.commit([{ kind: 'update', path, fields: { state: 'approved' } }]);
 };

@@ -54,7 +54,7 @@ function writesFor(post: StoredDocument, { uid, site, why, limit, until }: Repor
       fields: {
         reports: increment(1),
         ...(hides && { state: 'pending', ...(isOf('reviews', path) && { publicAt: until }) }),
-        ...(!isComment && { touchedAt: serverTime }),
+        ...(!isComment && !isOf('reviews', path) && { touchedAt: serverTime }),
       },
     },
     ...(isComment && hides ? countComment(parentOf(path), idOf(path), -1) : []),

@@ -94,6 +94,7 @@ const lanes: readonly (readonly Step[])[] = [
       count: tap,
     },
     sweepOf('first'),
+    sweepOf('second'),
   ],
   [
     { name: 'build', command: ['node', 'packages/e2e/src/tools/build.ts'] },
@@ -114,7 +115,6 @@ const lanes: readonly (readonly Step[])[] = [
       count: tap,
       again: (files) => nodeTest('--test-concurrency=1', ...files),
     },
-    sweepOf('second'),
   ],
   ...(values.long
     ? [
