@@ -15,7 +15,16 @@ describe('two tabs of one person', () => {
     await visitor(async (one) => {
       const pages = await Promise.all([one.open(address), one.open(address)]);
       const boxes = await Promise.all(pages.map((page) => ideaBox(page)));
-      await Promise.all(boxes.map((box) => box.voteButton(soup, 0).click()));
+      // At the same moment: a press after the other's vote is shown would take that back.
+      const moment = Date.now() + 1000;
+      await Promise.all(
+        boxes.map((box) =>
+          box.voteButton(soup, 0).evaluate(async (button: HTMLElement, time) => {
+            await new Promise((due) => setTimeout(due, time - Date.now()));
+            button.click();
+          }, moment),
+        ),
+      );
       for (const box of boxes) await box.shows(soup, 1, true);
       await Promise.all(boxes.map((box) => box.settled()));
       assert.deepEqual(await community.countOf(id), { votes: 1, voters: 1 });

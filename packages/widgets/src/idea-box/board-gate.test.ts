@@ -82,8 +82,16 @@ describe('a gated board', () => {
   it('shows an idea’s page at its address, in the box of its board alone', async () => {
     const box = await showIdeaBox({ attributes: crew, before: asExpert });
     await until('its ideas', () => box.titles().length === 2);
-    box.find('[part~=list] h3 a').click();
-    await until('the page', () => box.has('[part~=idea-page] h2'));
+    // Before the box takes the press, the browser would follow the link.
+    const stay = (event: Event) => {
+      event.preventDefault();
+    };
+    addEventListener('click', stay);
+    await until('the page', () => {
+      if (!location.search.includes('stoa=')) box.find('[part~=list] h3 a').click();
+      return box.has('[part~=idea-page] h2');
+    });
+    removeEventListener('click', stay);
     expect(location.search).to.match(/stoa=idea\.crew~/);
     const open = await showIdeaBox();
     expect(open.titles()).to.have.length(10);
