@@ -1,5 +1,3 @@
-import { itemId } from './item.ts';
-
 /** Reviews that a page shows: with the item's own cost, 12 billed reads at most. */
 export const reviewsPerPage = 10;
 
@@ -10,14 +8,3 @@ const stepMs = 10 * 60_000;
  * request's own time only, and one question stays the same for as long.
  */
 export const publicBound = (now: Date): Date => new Date((Math.floor(now.getTime() / stepMs) - 1) * stepMs);
-
-/**
- * The request for the first page of an item's reviews, as the loader sends it beside the widget's code; `attribute` reads the
- * element's. Undefined where the item is not named, or not as it can be.
- */
-export function firstReviews(
-  attribute: (name: string) => string | null | undefined,
-): { path: string; body: string } | undefined {
-  const id = itemId(attribute('group') ?? attribute('item'));
-  return id === undefined ? undefined : { path: `/items/${id}:runQuery`, body: '' };
-}

@@ -1,3 +1,7 @@
+/** What may be reviewed. */
+export const itemTypes = ['product', 'course', 'event'] as const;
+export type ItemType = (typeof itemTypes)[number];
+
 /** Longest id of an item's document, in UTF-16 units; the rules hold it. */
 const longest = 240;
 

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { AggregateRating, Course, Event, Product, Review, WithContext } from 'schema-dts';
+import { itemTypes } from './item.ts';
 import type { ReviewRow } from './kind.ts';
-import { itemTypes, nodesOf, refusalOf, reviewsNode, schemaTypes, type ReviewedItem } from './json-ld.ts';
+import { nodesOf, refusalOf, reviewsNode, schemaTypes, type ReviewedItem } from './json-ld.ts';
 
 const row = (fields: Partial<ReviewRow> = {}): ReviewRow => ({
   ...{ id: 'bo', by: 'bo', name: 'Bo', label: '', at: new Date('2026-05-03T10:00:00Z'), rating: 4 },

@@ -1,9 +1,6 @@
+import type { ItemType } from './item.ts';
 import type { Item, ReviewRow } from './kind.ts';
 import { ratings } from './row.ts';
-
-/** What may be reviewed. */
-export const itemTypes = ['product', 'course', 'event'] as const;
-export type ItemType = (typeof itemTypes)[number];
 
 /** The types of schema.org that search engines show stars for, by what is reviewed. */
 export const schemaTypes = { product: 'Product', course: 'Course', event: 'Event' } as const satisfies Record<

@@ -1,6 +1,6 @@
+import type { ItemType } from '@stoa/core/reviews/item';
 import type { ActHost } from '../features/acts.ts';
 import type { ReviewView } from './review-feed.ts';
-import type { ItemType } from './review-row.ts';
 
 /** The review feed as acting sees it. */
 export interface ActingHost extends ActHost {

@@ -1,6 +1,6 @@
 import type { ErrorCode, PendingAct, Site, SiteConfig, Visitor } from '@stoa/core';
 import { firstReviewPage, type FirstReviews } from '@stoa/core/reviews/first-page';
-import { itemId } from '@stoa/core/reviews/item';
+import { itemId, type ItemType } from '@stoa/core/reviews/item';
 import type { Rating, ReviewRow } from '@stoa/core/reviews/row';
 import { tallyOf, type Item } from '@stoa/core/reviews/tally';
 import { StoaError } from '@stoa/core/store/errors';
@@ -14,7 +14,7 @@ import type { FirstStringsOf } from '../strings/first.ts';
 import type { StringsOf } from '../strings/load.ts';
 import type { ReviewActing } from './acting.ts';
 import { styles } from './review-feed.styles.ts';
-import { reviewRow, typeOf, type ItemType } from './review-row.ts';
+import { reviewRow, typeOf } from './review-row.ts';
 import { auditLine, summary } from './summary.ts';
 
 type Strings = FirstStringsOf<'review-feed'>;

@@ -1,3 +1,4 @@
+import { itemTypes, type ItemType } from '@stoa/core/reviews/item';
 import type { ReviewRow } from '@stoa/core/reviews/row';
 import { html, nothing, type TemplateResult } from 'lit';
 import { authorLine } from '../parts/author-line.ts';
@@ -5,10 +6,6 @@ import { stars } from '../parts/stars.ts';
 import type { FirstStringsOf } from '../strings/first.ts';
 
 type Strings = FirstStringsOf<'review-feed'>;
-
-/** What may be reviewed. */
-const itemTypes = ['product', 'course', 'event'] as const;
-export type ItemType = (typeof itemTypes)[number];
 
 /** What an attribute says may be reviewed; a product where it says nothing that is known. */
 export const typeOf = (attribute: string): ItemType =>
