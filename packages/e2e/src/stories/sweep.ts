@@ -29,18 +29,11 @@ const resize = (page: Page, width: number) => page.setViewportSize({ width, heig
 /** Changes the page around the present story, which stays as it is. */
 async function turn(page: Page, { theme = 'plain', fontSize = '' }: { theme?: string; fontSize?: string }) {
   await page.evaluate(
-    async ({ theme, fontSize }) => {
+    ({ theme, fontSize }) => {
       document.documentElement.dataset['theme'] = theme;
       document.documentElement.style.fontSize = fontSize;
       // The widgets look at the page anew after this, before the next frame is drawn.
-      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-      // Their colours begin to change a frame later, and change within some moments; what waits turns for ever.
-      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-      const roots = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
-      const ending = roots
-        .flatMap((root) => root.getAnimations())
-        .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity);
-      await Promise.allSettled(ending.map(({ finished }) => finished));
+      return new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
     },
     { theme, fontSize },
   );
