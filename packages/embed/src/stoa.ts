@@ -2,7 +2,7 @@ import { firstRequests } from '@stoa/core/first';
 
 /** Written in by the build, bundler rewriting of `import()` would cost about 0.9 kB: the folder of its files below `chunks/` … */
 declare const BUILD: string;
-/** … the files of each widget's code, without `.js`, one space between, its own last: `lit stoa idea-box` … */
+/** … the files of each widget's code, without `.js`, one space between, its own last: `stoa early-idea-box idea-box` … */
 declare const CODE_BY_TAG: Readonly<Record<string, string>>;
 /** … the languages that ship, but for Chinese; words are in `en-idea-box` and its like … */
 declare const LOCALES: string;
@@ -68,6 +68,7 @@ export function start(script: HTMLScriptElement | null, base: string): void {
       // A page's first use of `Intl` takes a slow phone 100 ms: now, while everybody waits for the network.
       setTimeout(Intl.NumberFormat);
       await Promise.all(
+        // Whose code is more than one file has words of the same name as the last.
         (code.replace(/stoa .*?([\w-]+)$/, `$& ${words}-$1`) + (snapshot ? ' ' + SNAPSHOT : ''))
           .split(' ')
           .map((file) => import(new URL(`chunks/${BUILD}/${file}.js`, base).href)),
