@@ -79,16 +79,6 @@ const ownFirstWords: Plugin = {
   },
 };
 
-/** Drops the entries that only pass on what another file holds: the loader names that one. */
-const withoutFacades: Plugin = {
-  name: 'without-facades',
-  generateBundle: (_, bundle) => {
-    for (const [file, chunk] of Object.entries(bundle))
-      if (chunk.type === 'chunk' && chunk.isEntry && chunk.moduleIds.length === 0)
-        Reflect.deleteProperty(bundle, file);
-  },
-};
-
 /** What the stars need is all in files of their own: lists of products load nothing else. */
 const starsTag = 'stoa-stars';
 const tags = Object.keys(registry).filter((tag) => tag !== starsTag);
@@ -125,7 +115,7 @@ async function buildChunks(): Promise<readonly OutputChunk[]> {
     input: Object.fromEntries(tags.map((tag) => [folderOf(tag), entryOf(tag)])),
     preserveEntrySignatures: false,
     transform: { target: 'es2022', define: { 'process.env.NODE_ENV': '"production"' } },
-    plugins: [minifyTemplates(), ownFirstWords, plugin, withoutFacades],
+    plugins: [minifyTemplates(), ownFirstWords, plugin],
   });
   const isOurs = (id: string) => /packages[\\/](core|widgets)[\\/]src/.test(id);
   const isLit = (id: string) => /node_modules[\\/](lit|lit-html|lit-element|@lit)[\\/]/.test(id);
