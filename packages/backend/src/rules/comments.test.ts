@@ -1,7 +1,7 @@
 import { checkTables } from './check-table.fixture.ts';
 
 checkTables('comments', [
-  'ideas/{idea}/comments/{comment}',
-  'ideas/{idea}/comments/{comment}/reports/{member}',
+  '{on}/{post}/comments/{comment}',
+  '{on}/{post}/comments/{comment}/reports/{member}',
   '{path=**}/comments/{comment}',
 ]);

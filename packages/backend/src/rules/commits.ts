@@ -1,5 +1,6 @@
 import { verified } from './actors.ts';
 import { attemptsOf, type Attempt } from './attempt.ts';
+import { onItem } from './cases/questions.ts';
 import { onBoard } from './cases/boards.ts';
 import {
   bosComment,
@@ -139,6 +140,9 @@ export const commits: Readonly<Record<string, Attempt>> = {
   'comment, gated': onBoard(longComment('a guest comments'), 'bo'),
   'report, gated': accepts('a guest reports a comment, on a gated board'),
   comment: longComment('a guest comments'),
+  question: onItem(longComment('a newcomer makes a card and comments in one commit')),
+  'question, answered': onItem(longComment('a member answers a comment')),
+  'question, approved': onItem(accepts('a moderator approves a held comment')),
   'comment, guest’s first': longComment('a newcomer makes a card and comments in one commit'),
   'comment, reply': longComment('a member answers a comment'),
   'comment, verified member': longComment('a verified member comments where it takes one'),

@@ -17,6 +17,7 @@ import { cardTable } from './cases/members.ts';
 import { mergeTable } from './cases/merges.ts';
 import { mineTable } from './cases/mine.ts';
 import { banTable, contactTable } from './cases/private.ts';
+import { questionCases } from './cases/questions.ts';
 import { reviewAuthorCases } from './cases/review-authors.ts';
 import { helpfulTable, receiptTable, reviewMediaTable, reviewReportTable } from './cases/review-below.ts';
 import { itemTable } from './cases/review-items.ts';
@@ -84,5 +85,5 @@ const blocks: readonly Table[] = [
 /** Every block of `firestore.rules` with the requests that it takes and refuses. */
 export const tables: readonly Table[] = blocks.map((table) => ({
   ...table,
-  cases: [...table.cases, ...boardCases(table)],
+  cases: [...table.cases, ...boardCases(table), ...questionCases(table)],
 }));

@@ -44,6 +44,8 @@ export function patchItem(site: string, id: string, { from, to, edited = 0, repl
       edited: 0,
       replied: 0,
       review: '',
+      comments: 0,
+      comment: '',
       touchedAt: epoch,
     };
     const piles: Record<string, number> = { ...before.piles };

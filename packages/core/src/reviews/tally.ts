@@ -3,7 +3,7 @@ import { count, kind, nullable, text, time, type Of } from '../store/document.ts
 import { ratings, type Rating } from './row.ts';
 
 /**
- * What is reviewed: `sites/{site}/items/{item}`. There from its first review on.
+ * What is reviewed: `sites/{site}/items/{item}`. There from its first review or question on.
  * The rules hold each pile equal to the reviews that lie on it.
  */
 export const item = kind('items', {
@@ -19,6 +19,10 @@ export const item = kind('items', {
   replied: count(),
   /** Uid of whose review was last counted. */
   review: text({ max: 128, sample: 'bo' }),
+  /** Questions and their answers that everybody sees. */
+  comments: count(),
+  /** Id of the one that last came or went; empty before the first. */
+  comment: text({ max: 20, sample: '' }),
   touchedAt: time(),
 });
 export type Item = Of<typeof item>;

@@ -2,8 +2,8 @@ import { authored, postStates } from '../posts/authored.ts';
 import { moderated, report } from '../posts/moderated.ts';
 import { kind, oneOf, text, type Of } from '../store/document.ts';
 
-/** A comment on an idea, or a reply to one: `ideas/{idea}/comments/{id}`. */
-export const comment = kind('ideas/{idea}/comments', {
+/** A comment on an idea, or a reply to one: `{on}/{post}/comments/{id}`. */
+export const comment = kind('{on}/{post}/comments', {
   ...authored,
   ...moderated,
   /** `removed`: its author has taken it back; an empty place is left. */
@@ -15,5 +15,5 @@ export const comment = kind('ideas/{idea}/comments', {
 });
 export type Comment = Of<typeof comment>;
 
-/** A report of a comment: `ideas/{idea}/comments/{comment}/reports/{uid}`. */
-export const commentReport = kind('ideas/{idea}/comments/{comment}/reports', report);
+/** A report of a comment: `{on}/{post}/comments/{comment}/reports/{uid}`. */
+export const commentReport = kind('{on}/{post}/comments/{comment}/reports', report);

@@ -3,6 +3,7 @@ import { guest, owner, verified, type Actor } from '../actors.ts';
 import { accepts, ago, found, written } from '../attempt.ts';
 import type { Attempt, Case, Fields, Table } from '../attempt.ts';
 import { act, card, cardPath, community, ideaId, ideaPath, settings, standingIdea } from './community.ts';
+import { onPaths } from './elsewhere.ts';
 import { posts } from './ideas.ts';
 
 /** A board for dealers and for who has 500 points, and another that lets nobody in but staff. */
@@ -11,13 +12,7 @@ const boards = { dealers: { roles: ['dealer'], points: 500 }, insiders: { roles:
 const idsOfIdeas = new RegExp(`\\b(?=(${ideaId}|AnotherIdeaOfTheSite)\\b)`, 'g');
 
 /** A value with every id of an idea moved to the board for dealers. */
-function moved<T>(value: T): T {
-  if (typeof value === 'string') return value.replaceAll(idsOfIdeas, 'dealers~') as T;
-  if (typeof value !== 'object' || value === null || value instanceof Date || value instanceof Uint8Array)
-    return value;
-  if (Array.isArray(value)) return value.map((each: unknown) => moved(each)) as T;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [moved(key), moved(each)])) as T;
-}
+const moved = <T>(value: T): T => onPaths(value, (text) => text.replaceAll(idsOfIdeas, 'dealers~'));
 
 /** The idea as it is on the board. */
 const path = moved(ideaPath);
@@ -163,7 +158,7 @@ const agains: Readonly<Record<string, readonly Again[]>> = {
     'a visitor sees a picture of an idea that was merged',
   ]),
   'ideas/{idea}/reports/{member}': [{ of: 'a guest reports an idea', by: 'cy', gated: true }],
-  'ideas/{idea}/comments/{comment}': [
+  '{on}/{post}/comments/{comment}': [
     {
       of: 'a guest comments',
       by: 'bo',
@@ -174,7 +169,7 @@ const agains: Readonly<Record<string, readonly Again[]>> = {
     { of: 'an author takes a comment back' },
     ...readings(['a visitor reads a comment', 'a visitor lists comments']),
   ],
-  'ideas/{idea}/comments/{comment}/reports/{member}': [
+  '{on}/{post}/comments/{comment}/reports/{member}': [
     { of: 'a guest reports a comment', by: 'cy', gated: true },
   ],
 };

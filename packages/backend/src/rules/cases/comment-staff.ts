@@ -193,14 +193,14 @@ const readCases: Case[] = [
   }),
 ];
 
-/** `ideas/{idea}/comments/{comment}`. */
+/** `{on}/{post}/comments/{comment}`. */
 export const commentTable: Table = {
-  block: 'ideas/{idea}/comments/{comment}',
+  block: '{on}/{post}/comments/{comment}',
   cases: [...postCases, ...commentAuthorCases, ...restoreCases, ...judgeCases, ...reportCases, ...readCases],
 };
 
-/** `ideas/{idea}/comments/{comment}/reports/{member}`. */
+/** `{on}/{post}/comments/{comment}/reports/{member}`. */
 export const commentReportTable: Table = {
-  block: 'ideas/{idea}/comments/{comment}/reports/{member}',
+  block: '{on}/{post}/comments/{comment}/reports/{member}',
   cases: reportBlockCases(own, reports()),
 };

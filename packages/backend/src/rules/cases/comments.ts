@@ -71,7 +71,7 @@ const needs = (identity: string) => ({
   need: needing({ comment: identity }),
 });
 
-/** Commenting: `allow create` of `ideas/{idea}/comments/{comment}`. */
+/** Commenting: `allow create` of `{on}/{post}/comments/{comment}`. */
 export const postCases: Case[] = [
   accepts(
     'a guest comments',

@@ -3,6 +3,7 @@ import { guest } from '../actors.ts';
 import { accepts, ago, double, found, incrementDouble, leaveOut, omit, written } from '../attempt.ts';
 import type { Attempt, Fields, Table } from '../attempt.ts';
 import { cardPath } from './community.ts';
+import { questionCountCases } from './questions.ts';
 import { brought, edits, removes } from './review-authors.ts';
 import { rejects, replies, standingReply, unreplies } from './review-staff.ts';
 import {
@@ -164,6 +165,7 @@ export const itemTable: Table = {
         it.writes = [{ kind: 'update', path: bos, fields: { label: '' } }, counting({})];
       },
     }),
+    ...questionCountCases,
   ],
 };
 
