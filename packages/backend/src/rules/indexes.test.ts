@@ -14,13 +14,8 @@ import { acceptedMerges } from '@stoa/core/members/saved';
 import { mergedInto } from '@stoa/core/moderation/merge';
 import { heldComments, heldIdeas } from '@stoa/core/moderation/queue';
 import { helpfulVote, item, receipt, review } from '@stoa/core/reviews/kind';
-import {
-  heldReviews,
-  reviewList,
-  reviewOrders,
-  reviewsBy,
-  type ReviewFilter,
-} from '@stoa/core/reviews/queries';
+import { reviewOrders, type ReviewFilter } from '@stoa/core/reviews/keys';
+import { heldReviews, reviewList, reviewsBy } from '@stoa/core/reviews/queries';
 import { heldOnItem } from '@stoa/core/reviews/team-queries';
 import type { DocumentKind } from '@stoa/core/store/document';
 import type { ListQuery } from '@stoa/core/store/store';

@@ -7,7 +7,7 @@ import type { Account, Visitor } from '../store/marker.ts';
 import { idOf } from '../store/id.ts';
 import { listAll } from '../store/list-all.ts';
 import { serverTime, type ListQuery, type Stored, type StoredDocument, type Write } from '../store/store.ts';
-import { countComment } from '../threads/commands.ts';
+import { countComment, parentOf } from '../threads/parent.ts';
 import type { Comment } from '../threads/kind.ts';
 import { removal } from '../reviews/commands.ts';
 import { review } from '../reviews/kind.ts';
@@ -184,8 +184,10 @@ function silenced({ path, fields }: StoredDocument): readonly Write[] {
   const isCounted = fields['state'] === 'approved';
   const state = isCounted || fields['state'] === 'removed' ? 'removed' : 'rejected';
   const blank = { body: '', name: '', label: '', state } satisfies Partial<Comment>;
-  const on = path.slice(0, path.indexOf('/comments/'));
-  return [{ kind: 'update', path, fields: blank }, ...countComment(on, idOf(path), isCounted ? -1 : 0)];
+  return [
+    { kind: 'update', path, fields: blank },
+    ...countComment(parentOf(path), idOf(path), isCounted ? -1 : 0),
+  ];
 }
 
 /** Blanks a review of mine: that there was one stays counted. */

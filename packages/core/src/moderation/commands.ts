@@ -8,7 +8,8 @@ import { patch, type Command, type Patch } from '../query.ts';
 import { idOf } from '../store/id.ts';
 import { increment } from '../store/transforms.ts';
 import { serverTime, type Page, type WriteFields } from '../store/store.ts';
-import { countComment, patchComment } from '../threads/commands.ts';
+import { patchComment } from '../threads/commands.ts';
+import { countComment, isComment, parentOf } from '../threads/parent.ts';
 import type { HeldPost } from './queue.ts';
 import { queueKeys } from './queue.ts';
 
@@ -67,11 +68,6 @@ export interface JudgeInput {
   /** Why it is hidden, for its author to read; null where it is shown. */
   readonly why: Verdict | null;
 }
-
-const isComment = (path: string) => path.includes('/comments/');
-
-/** Path of what a comment is on. */
-const parentOf = (path: string) => path.slice(0, path.indexOf('/comments/'));
 
 const shown = (state: PostState) => (state === 'approved' ? 1 : 0);
 

@@ -8,7 +8,7 @@ import { StoaError } from '../store/errors.ts';
 import { idOf } from '../store/id.ts';
 import { increment } from '../store/transforms.ts';
 import { serverTime, type StoredDocument, type Write } from '../store/store.ts';
-import { countComment } from '../threads/commands.ts';
+import { countComment, isComment, parentOf } from '../threads/parent.ts';
 
 /** How often a report is tried when others report the same post at the same time. */
 const mostTries = 8;
@@ -17,8 +17,6 @@ const mostTries = 8;
 const longestWaitMs = 400;
 
 const dayMs = 24 * 60 * 60_000;
-
-const parentOf = (path: string) => path.slice(0, path.indexOf('/comments/'));
 
 interface Reporting {
   readonly uid: string;
@@ -30,21 +28,18 @@ interface Reporting {
   readonly until: Date;
 }
 
-const isOf = (collection: 'comments' | 'reviews', path: string) => path.includes(`/${collection}/`);
+const isReview = (path: string) => path.includes('/reviews/');
 
 /** Whether one more report hides a post. */
 function isHiding({ path, fields: { reports = 0, state } }: StoredDocument, limit: number): boolean {
   const many = Number(reports) + 1;
   // A review is hidden once, and no longer than it would wait.
-  if (isOf('reviews', path)) return many === limit;
-  return (
-    many >= limit && state === (isOf('comments', path) ? 'approved' : storedState(idOf(path), 'approved'))
-  );
+  if (isReview(path)) return many === limit;
+  return many >= limit && state === (isComment(path) ? 'approved' : storedState(idOf(path), 'approved'));
 }
 
 function writesFor(post: StoredDocument, { uid, site, why, limit, until }: Reporting): Write[] {
   const { path } = post;
-  const isComment = isOf('comments', path);
   const hides = isHiding(post, limit);
   return [
     { kind: 'set', path: `${path}/reports/${uid}`, fields: { site, by: uid, at: serverTime, why } },
@@ -53,11 +48,11 @@ function writesFor(post: StoredDocument, { uid, site, why, limit, until }: Repor
       path,
       fields: {
         reports: increment(1),
-        ...(hides && { state: 'pending', ...(isOf('reviews', path) && { publicAt: until }) }),
-        ...(!isComment && !isOf('reviews', path) && { touchedAt: serverTime }),
+        ...(hides && { state: 'pending', ...(isReview(path) && { publicAt: until }) }),
+        ...(!isComment(path) && !isReview(path) && { touchedAt: serverTime }),
       },
     },
-    ...(isComment && hides ? countComment(parentOf(path), idOf(path), -1) : []),
+    ...(isComment(path) && hides ? countComment(parentOf(path), idOf(path), -1) : []),
   ];
 }
 
@@ -85,7 +80,7 @@ export async function reportPost(site: Site, path: string, why: Complaint): Prom
     try {
       const until = new Date(site.store.serverNow().getTime() + settings.reviews.holdDays * dayMs);
       await site.store.commit(writesFor(post, { uid, site: site.id, why, limit, until }));
-      return isOf('reviews', path) ? isHiding(post, limit) : Number(post.fields['reports'] ?? 0) + 1 >= limit;
+      return isReview(path) ? isHiding(post, limit) : Number(post.fields['reports'] ?? 0) + 1 >= limit;
     } catch (error) {
       // Another report came between: the state that this one leads to is another by now.
       if (tries >= mostTries || !(error instanceof StoaError) || !isPassing(error)) throw error;

@@ -10,7 +10,8 @@ import { mineKeys, type MyActs } from '../members/mine.ts';
 import type { Code } from './code.ts';
 import type { Rating, Review, ReviewRow } from './kind.ts';
 import { again, counts, patchItem, patchReview, pileOf, publicAt, type Move } from './counts.ts';
-import { reviewKeys, reviewPath } from './queries.ts';
+import { reviewKeys } from './keys.ts';
+import { reviewPath } from './queries.ts';
 
 /** The words of a review as its author types them. */
 export interface ReviewWords {

@@ -2,7 +2,9 @@ import { patch, type ActContext, type Patch } from '../query.ts';
 import { increment } from '../store/transforms.ts';
 import { serverTime, type Page, type Write, type WriteFields } from '../store/store.ts';
 import type { Item, Review, ReviewRow } from './kind.ts';
-import { reviewKeys, reviewPath } from './queries.ts';
+import { reviewKeys } from './keys.ts';
+import { reviewPath } from './queries.ts';
+import { emptyItem } from './tally.ts';
 
 const dayMs = 24 * 60 * 60_000;
 const epoch = new Date(0);
@@ -37,17 +39,7 @@ export function counts(item: string, uid: string, { from, to, edited = 0, replie
 
 export function patchItem(site: string, id: string, { from, to, edited = 0, replied = 0 }: Move): Patch {
   return patch<Item | null>(reviewKeys.item(site, id), (known) => {
-    const before = known ?? {
-      id,
-      piles: {},
-      imported: null,
-      edited: 0,
-      replied: 0,
-      review: '',
-      comments: 0,
-      comment: '',
-      touchedAt: epoch,
-    };
+    const before = known ?? emptyItem(id);
     const piles: Record<string, number> = { ...before.piles };
     if (from !== to) {
       if (from) piles[from] = (piles[from] ?? 0) - 1;

@@ -3,7 +3,8 @@ import { patch, type Command } from '../query.ts';
 import { serverTime, type Page } from '../store/store.ts';
 import { again, counts, patchItem, patchReview, pileOf, publicAt } from './counts.ts';
 import type { Review, ReviewRow } from './kind.ts';
-import { reviewKeys, reviewPath } from './queries.ts';
+import { reviewKeys } from './keys.ts';
+import { reviewPath } from './queries.ts';
 
 /** The team's public answer to a review. */
 export interface ReplyInput {

@@ -27,6 +27,12 @@ export const item = kind('items', {
 });
 export type Item = Of<typeof item>;
 
+/** An item before anybody has said anything of it. */
+export const emptyItem = (id: string): Item => ({
+  ...{ id, piles: {}, imported: null, edited: 0, replied: 0, review: '', comments: 0, comment: '' },
+  touchedAt: new Date(0),
+});
+
 /** What an item's piles say. */
 export interface Tally {
   /** Reviews that stand, by stars. */

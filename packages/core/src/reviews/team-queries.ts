@@ -3,7 +3,7 @@ import type { Site } from '../site.ts';
 import { decode } from '../store/document.ts';
 import type { ListQuery, Page } from '../store/store.ts';
 import { review, type Review } from './kind.ts';
-import { reviewKeys } from './queries.ts';
+import { reviewKeys } from './keys.ts';
 
 /** Most reviews of an item that wait and are shown at once. */
 const mostHeld = 20;

@@ -19,12 +19,12 @@ async function arrived(visitors: readonly Visitor[], seconds = 20): Promise<read
   return acts.flatMap((of) => of()).flatMap(({ error }) => (error ? [error.message] : []));
 }
 
-/** The counter of an idea, and the comments that everybody sees. */
-async function standing({ owner }: Community, id: string) {
-  const idea = await owner.get(`ideas/${id}`, { asMember: true });
-  const shown = { ...commentList(`ideas/${id}`), limit: 50 };
+/** The counter of what is commented on, and the comments that everybody sees. */
+async function standing({ owner }: Community, on: string) {
+  const about = await owner.get(on, { asMember: true });
+  const shown = { ...commentList(on), limit: 50 };
   const { items } = await owner.list(shown, { asMember: true });
-  return { counted: idea?.fields['comments'], states: items.map(({ fields }) => fields['state']) };
+  return { counted: about?.fields['comments'], states: items.map(({ fields }) => fields['state']) };
 }
 
 describe('comments', () => {
@@ -37,7 +37,7 @@ describe('comments', () => {
     const input = { on: `ideas/${id}`, body: 'I would like that too.', parent: '' };
     await Promise.all(visitors.map((visitor) => visitor.act(postComment, { ...input, id: newId() })));
     assert.deepEqual(await arrived(visitors, 120), []);
-    const { counted, states } = await standing(community, id);
+    const { counted, states } = await standing(community, `ideas/${id}`);
     assert.deepEqual([counted, states.length], [50, 50]);
   });
 
@@ -49,7 +49,7 @@ describe('comments', () => {
     const send = async (act: Promise<void>) => {
       await act;
       assert.deepEqual(await arrived([visitor]), []);
-      return standing(community, id);
+      return standing(community, `ideas/${id}`);
     };
     assert.deepEqual(await send(visitor.act(postComment, { ...one, body: 'Me too.', parent: '' })), {
       counted: 1,
@@ -63,5 +63,15 @@ describe('comments', () => {
     });
     const back = { ...one, body: 'Me, too.', state: 'removed' as const };
     assert.deepEqual(await send(visitor.act(editComment, back)), { counted: 1, states: ['approved'] });
+  });
+
+  it('are questions on an item, which the first of 20 at once makes', async () => {
+    const community = await openCommunity();
+    const visitors = Array.from({ length: 20 }, () => openVisitor(community));
+    const asked = { on: 'items/kayak-101', body: 'Can I bring my dog?', parent: '' };
+    await Promise.all(visitors.map((visitor) => visitor.act(postComment, { ...asked, id: newId() })));
+    assert.deepEqual(await arrived(visitors, 120), []);
+    const { counted, states } = await standing(community, asked.on);
+    assert.deepEqual([counted, states.length], [20, 20]);
   });
 });

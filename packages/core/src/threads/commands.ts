@@ -1,15 +1,13 @@
-import { patchIdea } from '../ideas/commands.ts';
 import { editedState, newPost, pays, unmoderated } from '../posts/post.ts';
 import { patch, type Command, type Patch } from '../query.ts';
-import { idOf } from '../store/id.ts';
-import { increment } from '../store/transforms.ts';
-import { serverTime, type Page, type Write } from '../store/store.ts';
+import { serverTime, type Page } from '../store/store.ts';
 import type { Comment } from './kind.ts';
+import { countComment, patchCount } from './parent.ts';
 import { commentKeys } from './queries.ts';
 
 /** A comment as its author types it. */
 export interface PostCommentInput {
-  /** Path of what it is on, e.g. `ideas/ab12`. */
+  /** Path of what it is on, e.g. `ideas/ab12` or `items/kayak-101`. */
   readonly on: string;
   /** Made by the page, so that the comment is made once. */
   readonly id: string;
@@ -18,18 +16,6 @@ export interface PostCommentInput {
   /** Id of the comment that it answers; empty for none. */
   readonly parent: string;
 }
-
-/** Moves the counter of what is commented on with the comment that comes or goes. */
-export const countComment = (on: string, id: string, by: number): Write[] =>
-  by === 0
-    ? []
-    : [
-        {
-          kind: 'update',
-          path: on,
-          fields: { comments: increment(by), comment: id, touchedAt: serverTime },
-        },
-      ];
 
 const counts = (state: string) => (state === 'approved' ? 1 : 0);
 
@@ -44,9 +30,6 @@ export const patchComment = (
     ...page,
     items: page.items.map((each) => (each.id === id ? { ...each, ...change(each) } : each)),
   }));
-
-const patchCount = (site: string, on: string, by: number): Patch[] =>
-  by === 0 ? [] : patchIdea(site, idOf(on), ({ comments }) => ({ comments: comments + by }));
 
 /** Comments, or answers a comment. */
 export const postComment: Command<PostCommentInput> = {

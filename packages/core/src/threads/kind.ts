@@ -2,7 +2,7 @@ import { authored, postStates } from '../posts/authored.ts';
 import { moderated, report } from '../posts/moderated.ts';
 import { kind, oneOf, text, type Of } from '../store/document.ts';
 
-/** A comment on an idea, or a reply to one: `{on}/{post}/comments/{id}`. */
+/** A comment on an idea, a question on an item, or a reply to either: `{on}/{post}/comments/{id}`. */
 export const comment = kind('{on}/{post}/comments', {
   ...authored,
   ...moderated,

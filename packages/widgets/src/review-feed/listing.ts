@@ -1,5 +1,6 @@
 import type { Page, Query, Site, StoaError } from '@stoa/core';
-import { listReviews, reviewOrders, type ReviewOrder } from '@stoa/core/reviews/queries';
+import { reviewOrders, type ReviewOrder } from '@stoa/core/reviews/keys';
+import { listReviews } from '@stoa/core/reviews/queries';
 import type { Rating, ReviewRow } from '@stoa/core/reviews/row';
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
