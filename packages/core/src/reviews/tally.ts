@@ -17,19 +17,19 @@ export const item = kind('items', {
   /** How many have been edited, and how many have a reply. */
   edited: count(),
   replied: count(),
-  /** Uid of whose review was last counted. */
-  review: text({ max: 128, sample: 'bo' }),
+  /** Uid of whose review was last counted; null before the first. */
+  review: nullable(text({ max: 128 })),
   /** Questions and their answers that everybody sees. */
   comments: count(),
-  /** Id of the one that last came or went; empty before the first. */
-  comment: text({ max: 20, sample: '' }),
+  /** Id of the one that last came or went; null before the first. */
+  comment: nullable(text({ max: 20 })),
   touchedAt: time(),
 });
 export type Item = Of<typeof item>;
 
 /** An item before anybody has said anything of it. */
 export const emptyItem = (id: string): Item => ({
-  ...{ id, piles: {}, imported: null, edited: 0, replied: 0, review: '', comments: 0, comment: '' },
+  ...{ id, piles: {}, imported: null, edited: 0, replied: 0, review: null, comments: 0, comment: null },
   touchedAt: new Date(0),
 });
 

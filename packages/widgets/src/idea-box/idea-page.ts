@@ -85,6 +85,7 @@ export class IdeaPage implements ReactiveController {
     this.#merged = new MergedNames(host, acts);
     this.#thread = new Thread(host, site, {
       ...{ on: `ideas/${id}`, acts, words: strings, goTo: options.comment ?? commentIn(id) },
+      hrefOf: (comment) => acts.hrefOf(`${id}.${comment}`),
       locked: () => this.#isClosed,
       answer: () => this.#shown?.answer ?? '',
       count: () => this.#shown?.comments ?? 0,

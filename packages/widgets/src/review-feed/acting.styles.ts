@@ -20,9 +20,17 @@ export const actingStyles = [
       & > .quiet:first-child {
         margin-inline-start: calc(-0.56em - 1px);
       }
-      & button {
+      & button,
+      & .link {
         padding: 0.3em 0.7em;
         font-size: var(--_small);
+      }
+      & .link {
+        color: var(--_muted);
+        text-decoration: none;
+      }
+      & .link:hover {
+        text-decoration: underline;
       }
     }
     [part~='bar'] {

@@ -1,13 +1,4 @@
-import {
-  StoaError,
-  type MyActs,
-  type PendingAct,
-  type Site,
-  type SiteSettings,
-  type Visitor,
-} from '@stoa/core';
-import { myActs } from '@stoa/core/members/mine';
-import { helpedKey, markHelpful } from '@stoa/core/reviews/commands';
+import { StoaError, type PendingAct, type Site, type SiteSettings, type Visitor } from '@stoa/core';
 import type { FirstReviews } from '@stoa/core/reviews/first-page';
 import type { Rating, ReviewRow } from '@stoa/core/reviews/row';
 import type { Item, Tally } from '@stoa/core/reviews/tally';
@@ -26,10 +17,11 @@ import { actingStyles } from './acting.styles.ts';
 import { aspectReader } from './aspects.ts';
 import { AuditLine } from './audit-line.ts';
 import { buyerCode } from './buyer-code.ts';
-import { helpfulButton } from './helpful-button.ts';
+import { Helpful } from './helpful.ts';
 import { itemOf, type Asked } from './item-of.ts';
 import { Listing } from './listing.ts';
 import { OwnReview } from './own-review.ts';
+import { Places } from './places.ts';
 import { Reports } from './reports.ts';
 import { reviewActs } from './review-acts.ts';
 import { typeOf, type ReviewRowView } from './review-row.ts';
@@ -40,10 +32,11 @@ import { Writing } from './writing.ts';
 
 /** What the review feed does on the open site: it loads after the first reviews are shown. */
 export class ReviewActing {
+  /** What has an address of its own. */
+  readonly places: Places;
   readonly #host: ActingHost;
   readonly #site: Site;
   readonly #strings: StringsOf<'review-feed'>;
-  readonly #mine: QueryController<MyActs>;
   readonly #item: QueryController<Item | null>;
   readonly #settings: QueryController<SiteSettings>;
   readonly #focus: FocusKeeper;
@@ -52,6 +45,7 @@ export class ReviewActing {
   readonly #who: Who<Team>;
   readonly #listing: Listing;
   readonly #extras: RowExtras;
+  readonly #helpful: Helpful;
   readonly #own: OwnReview;
   readonly #reports: Reports;
   readonly #audit: AuditLine;
@@ -80,7 +74,6 @@ export class ReviewActing {
     this.#strings = strings;
     this.#itemId = host.itemId;
     adopt(host.shadowRoot, actingStyles);
-    this.#mine = new QueryController(host, myActs);
     this.#painted = first?.item;
     this.#item = itemOf(host, asked);
     this.#settings = new QueryController(host, (open) =>
@@ -107,6 +100,7 @@ export class ReviewActing {
     const aspects = aspectReader(host);
     this.#listing = new Listing(host, strings, aspects, first?.page, asked);
     this.#extras = new RowExtras(host, site);
+    this.#helpful = new Helpful(host, site, strings, widget);
     this.#audit = new AuditLine(host, strings);
     this.#reports = new Reports(host, site, strings, widget.tell);
     const code = () => buyerCode(host.code, site.store.serverNow());
@@ -121,15 +115,15 @@ export class ReviewActing {
         void this.#who.meet();
         return this.#who.person?.banned() ?? '';
       },
-      base: (row) => ({
-        ...{ row, level: host.headingLevel + 1 },
-        itemType: typeOf(host.itemType),
-        read: () => void this.read(row),
-        look: () => void this.look(row),
-      }),
+      base: (row) => this.#base(row),
       viewOf: (row) => this.#extras.viewOf(row),
     });
     this.#wantsForm = host.view === 'feed' && code() !== undefined;
+    this.places = new Places(host, site, strings, {
+      ...{ widget, item: () => this.item, rows: () => this.rows },
+      tools: (on, comment) => this.#who.staff?.questionTools(on, comment),
+      viewOf: (row) => ({ ...this.#base(row), ...this.viewOf(row) }),
+    });
     this.#told = new Told(host, site, () => ({ item: this.item, rows: this.#listing.newest }));
     this.#focus = new FocusKeeper(host);
     this.#authors = new AuthorWatch(host, site);
@@ -143,9 +137,18 @@ export class ReviewActing {
   /** Leaves the site: nothing of it is shown or heard any more. */
   leave(): void {
     this.#stop();
-    for (const each of [this.#acts, this.#who, this.#listing, this.#own, this.#writing, this.#told])
+    for (const each of [
+      this.#acts,
+      this.#who,
+      this.#listing,
+      this.#own,
+      this.#writing,
+      this.places,
+      this.#helpful,
+      this.#told,
+    ])
       each.leave();
-    for (const each of [this.#mine, this.#item, this.#settings, this.#authors]) {
+    for (const each of [this.#item, this.#settings, this.#authors]) {
       each.hostDisconnected();
       this.#host.removeController(each);
     }
@@ -204,8 +207,8 @@ export class ReviewActing {
     return {
       ...this.#extras.viewOf(row),
       note: staff?.answering(row),
-      does: html`${helpfulButton(row, this.#isHelped(row), () => this.mark(row), this.#strings)}
-      ${staff?.tools(row)} ${this.#reports.button(row)}`,
+      does: html`${this.#helpful.button(row)} ${staff?.tools(row)} ${this.#reports.button(row)}
+      ${this.places.link(row)}`,
     };
   }
 
@@ -219,11 +222,6 @@ export class ReviewActing {
 
   async look(row: ReviewRow): Promise<void> {
     await this.#extras.look(row).catch(this.#tellWhy);
-  }
-
-  /** Says that a review has helped, or that it has not after all. */
-  mark(row: ReviewRow): void {
-    this.#acts.started(this.#site.act(markHelpful, { ...this.#keyOf(row), up: !this.#isHelped(row) }));
   }
 
   more(): void {
@@ -269,7 +267,7 @@ export class ReviewActing {
   /** The form, what waits for the team, and my review where others do not see it in the list. */
   above(): unknown {
     if (this.#host.view === 'summary') return nothing;
-    return html`${this.#writing.render()} ${this.#own.render(this.#listing.rows)}
+    return html`${this.#writing.render()} ${this.#own.render(this.#listing.rows)} ${this.places.linked()}
     ${this.#who.staff?.waiting()}`;
   }
 
@@ -307,12 +305,13 @@ export class ReviewActing {
     return this.#acts.notice();
   }
 
-  #isHelped(row: ReviewRow) {
-    return helpedKey(this.#keyOf(row)) in (this.#mine.data?.helped ?? {});
-  }
-
-  #keyOf({ id: uid }: ReviewRow) {
-    return { item: this.#host.itemId ?? '', uid };
+  #base(row: ReviewRow): Pick<ReviewRowView, 'row' | 'level' | 'itemType' | 'read' | 'look'> {
+    return {
+      ...{ row, level: this.#host.headingLevel + 1 },
+      itemType: typeOf(this.#host.itemType),
+      read: () => void this.read(row),
+      look: () => void this.look(row),
+    };
   }
 
   readonly #tellWhy = (error: unknown) =>
@@ -324,6 +323,7 @@ export class ReviewActing {
     this.#painted = undefined;
     this.#extras.clear();
     this.#own.changePerson();
+    this.places.leave();
     if (this.#host.view === 'form') void this.#writing.open(undefined, false);
     else this.#writing.close();
   }
@@ -342,7 +342,7 @@ export class ReviewActing {
     this.#visitor = current;
     if (before?.kind === 'member' && !current) this.#acts.cutOff();
     if (before?.uid !== current?.uid) {
-      this.#mine.hostDisconnected();
+      this.#helpful.changePerson();
       this.#who.part();
       if (before) this.#own.changePerson();
     }

@@ -79,6 +79,18 @@ export const styles = [
         opacity: 1;
       }
     }
+    [part~='questions'] {
+      margin-block-start: calc(4 * var(--_space));
+      padding-block-start: calc(4 * var(--_space));
+      border-block-start: 1px solid var(--_line);
+
+      & > summary {
+        inline-size: fit-content;
+        min-block-size: 24px;
+        font-weight: 600;
+        cursor: pointer;
+      }
+    }
     .audit {
       margin-block: calc(3 * var(--_space));
       color: var(--_muted);

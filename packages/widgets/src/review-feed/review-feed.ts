@@ -32,6 +32,7 @@ export type ReviewView = 'feed' | 'summary' | 'form';
  * @fires stoa-ready - The first reviews are shown.
  * @fires stoa-review - A review that was written here has arrived; `detail.id`, `detail.rating`, `detail.verified`, `detail.pending`.
  * @fires stoa-helpful - That a review has helped, or not after all, has arrived; `detail.id`, `detail.up`.
+ * @fires stoa-question - A question or an answer that was written here has arrived; `detail.id`, `detail.on`.
  * @fires stoa-report - A report that was made here has arrived; `detail.path`.
  * @fires change - Stars were chosen in the form.
  * @fires stoa-sign-in-request - Somebody is asked to sign in; cancelled, nothing opens and the page shows its own login; `detail.for`: `review`, `vote` or null.
@@ -58,6 +59,9 @@ export type ReviewView = 'feed' | 'summary' | 'form';
  * @csspart photo - The button that shows a review's pictures.
  * @csspart helpful - The button that says that a review has helped.
  * @csspart response - The team's public answer.
+ * @csspart questions - The questions on the item, and what opens them.
+ * @csspart thread - Questions and their answers.
+ * @csspart comment - One question, or one answer.
  * @csspart notice - What has just happened.
  * @csspart dialog - What asks, such as the dialog that signs in.
  * @csspart person - The card of an author that is pointed at.
@@ -79,6 +83,7 @@ export class ReviewFeed extends StoaElement<'review-feed'> {
     aspects: {},
     photos: { type: Number },
     withoutHistogram: { type: Boolean, attribute: 'without-histogram' },
+    withoutQuestions: { type: Boolean, attribute: 'without-questions' },
     filter: {},
     headingLevel: { type: Number, attribute: 'heading-level' },
     code: {},
@@ -110,6 +115,9 @@ export class ReviewFeed extends StoaElement<'review-feed'> {
 
   /** Shows the average without the bars. */
   withoutHistogram = false;
+
+  /** Leaves out the questions on the item. */
+  withoutQuestions = false;
 
   /** Shows only reviews that say this of an aspect, such as `Level:Club`. */
   filter = '';
@@ -206,6 +214,7 @@ export class ReviewFeed extends StoaElement<'review-feed'> {
     const isThere = this.#rows ?? this.#error ?? acting?.isElsewhere;
     return html`
       ${view === 'form' ? (acting?.formOnly() ?? skeleton(3, strings.loading)) : this.#feed(strings)}
+      ${isThere && view === 'feed' && !this.withoutQuestions ? this.#questions(strings) : nothing}
       ${acting?.below()}
       ${
         isThere && view !== 'summary'
@@ -285,6 +294,14 @@ export class ReviewFeed extends StoaElement<'review-feed'> {
     `;
   }
 
+  #questions(strings: Strings) {
+    const acting = this.#acting;
+    return html`<details part="questions" ?open=${acting?.places.isAsking} @toggle=${this.#ask}>
+      <summary>${strings.questions(this.#item?.comments ?? 0)}</summary>
+      ${acting?.places.questions()}
+    </details>`;
+  }
+
   /** Why the reviews could not be read. */
   get #error(): StoaError | undefined {
     return this.#acting ? this.#acting.error : this.firstError;
@@ -347,6 +364,9 @@ export class ReviewFeed extends StoaElement<'review-feed'> {
 
   readonly #audit = () => void this.#do((acting) => acting.openAudit());
 
+  readonly #ask = ({ target }: Event) =>
+    void this.#do((acting) => acting.places.ask((target as HTMLDetailsElement).open));
+
   readonly #signIn = () => void this.signIn();
 
   readonly #openAccount = () => void this.self().then((self) => self.openAccount());
@@ -374,6 +394,7 @@ declare global {
       readonly pending: boolean;
     }>;
     'stoa-helpful': CustomEvent<{ readonly id: string; readonly up: boolean }>;
+    'stoa-question': CustomEvent<{ readonly id: string; readonly on: string }>;
     'stoa-report': CustomEvent<{ readonly path: string }>;
     'stoa-sign-in': CustomEvent<{ readonly member: Visitor }>;
     'stoa-sign-out': CustomEvent<null>;

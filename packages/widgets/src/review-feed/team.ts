@@ -4,10 +4,12 @@ import type { Review } from '@stoa/core/reviews/kind';
 import type { ReviewRow } from '@stoa/core/reviews/row';
 import { judgeReview, replyToReview, type JudgeReviewInput, type ReplyInput } from '@stoa/core/reviews/staff';
 import { listHeldReviews } from '@stoa/core/reviews/team-queries';
+import type { Comment } from '@stoa/core/threads/kind';
 import { html, nothing } from 'lit';
 import { QueryController } from '../base/query-controller.ts';
 import type { Teller } from '../features/acts.ts';
 import { draftAt } from '../features/drafts.ts';
+import { commentTools } from '../features/moderation/comment-tools.ts';
 import { StaffActs } from '../features/moderation/staff-acts.ts';
 import { askVerdict } from '../features/moderation/verdict.ts';
 import { outcomeOf } from '../features/outcome.ts';
@@ -106,6 +108,13 @@ export class Team {
         strings,
       )
     );
+  }
+
+  /** The team's buttons on a question, or on an answer. */
+  questionTools(on: string, comment: Comment): unknown {
+    if (this.#isOver) return nothing;
+    const context = { host: this.#host, acts: this.#acts, strings: this.#words, gone: this.#leaving.signal };
+    return commentTools(context, on, comment);
   }
 
   /** The reviews that wait. */

@@ -4,6 +4,7 @@ import type { ideaPage } from './en/idea-page.ts';
 import type { media } from './en/media.ts';
 import type { moderation } from './en/moderation.ts';
 import type { person } from './en/person.ts';
+import type { questions } from './en/questions.ts';
 import type { signIn } from './en/sign-in.ts';
 import type { thread } from './en/thread.ts';
 import { regional } from './regional.ts';
@@ -19,6 +20,7 @@ interface Texts {
   media: Widened<ReturnType<typeof media>>;
   moderation: Widened<ReturnType<typeof moderation>>;
   thread: Widened<ReturnType<typeof thread>>;
+  questions: Widened<ReturnType<typeof questions>>;
   'idea-page': Widened<ReturnType<typeof ideaPage>>;
 }
 
@@ -42,6 +44,7 @@ const imports: Readonly<Record<Language, Imports>> = {
     composer: async () => (await import('./en/composer.ts')).composer,
     media: async () => (await import('./en/media.ts')).media,
     thread: async () => (await import('./en/thread.ts')).thread,
+    questions: async () => (await import('./en/questions.ts')).questions,
     'idea-page': async () => (await import('./en/idea-page.ts')).ideaPage,
     moderation: async () => (await import('./en/moderation.ts')).moderation,
   },
@@ -52,6 +55,7 @@ const imports: Readonly<Record<Language, Imports>> = {
     composer: async () => (await import('./zh-CN/composer.ts')).composer,
     media: async () => (await import('./zh-CN/media.ts')).media,
     thread: async () => (await import('./zh-CN/thread.ts')).thread,
+    questions: async () => (await import('./zh-CN/questions.ts')).questions,
     'idea-page': async () => (await import('./zh-CN/idea-page.ts')).ideaPage,
     moderation: async () => (await import('./zh-CN/moderation.ts')).moderation,
   },
@@ -62,6 +66,7 @@ const imports: Readonly<Record<Language, Imports>> = {
     composer: async () => (await import('./ar/composer.ts')).composer,
     media: async () => (await import('./ar/media.ts')).media,
     thread: async () => (await import('./ar/thread.ts')).thread,
+    questions: async () => (await import('./ar/questions.ts')).questions,
     'idea-page': async () => (await import('./ar/idea-page.ts')).ideaPage,
     moderation: async () => (await import('./ar/moderation.ts')).moderation,
   },

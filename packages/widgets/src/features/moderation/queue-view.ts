@@ -1,4 +1,5 @@
 import type { HeldPost } from '@stoa/core/moderation/queue';
+import { isComment, isItem } from '@stoa/core/threads/parent';
 import { itemName } from '@stoa/core/reviews/item';
 import type { Verdict } from '@stoa/core/posts/moderated';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -45,11 +46,11 @@ export interface QueueActs {
   readonly leave: () => void;
 }
 
-/** Id of the idea that a post is, or is on. */
+/** Id of the idea or item that a post is, or is on. */
 export const ideaOf = ({ path }: Pick<HeldPost, 'path'>): string => path.split('/')[1] ?? '';
 
-/** Whether a post is a comment, which says nothing of what it is on. */
-export const isComment = ({ path }: HeldPost): boolean => path.includes('/comments/');
+/** Whether a post is a comment on an idea, which says nothing of what it is on. */
+export const isOnIdea = ({ path }: HeldPost): boolean => isComment(path) && !isItem(path);
 
 /** Everything in the dialog. */
 export function queueView(view: QueueView, acts: QueueActs, strings: Strings): TemplateResult {
@@ -95,7 +96,7 @@ function postView(post: HeldPost, view: QueueView, acts: QueueActs, strings: Str
       <p class="place">
         ${placeOf(post, view, strings)}
         ${
-          isComment(post)
+          isOnIdea(post)
             ? html`<a href=${view.hrefOf(ideaOf(post))} @click=${goes(() => acts.open(ideaOf(post)))}
                 >${strings.seeIdea}</a
               >`
@@ -128,7 +129,8 @@ const goes = (act: () => void) => (event: MouseEvent) => {
 
 const placeOf = (post: HeldPost, { titles }: QueueView, strings: Strings) => {
   if (post.review) return strings.reviewOf(post.review.was.rating, isolated(itemName(post.review.item)));
-  if (!isComment(post)) return strings.ideaBy;
+  if (!isComment(post.path)) return strings.ideaBy;
+  if (isItem(post.path)) return strings.questionOn(isolated(itemName(ideaOf(post))));
   const title = titles.get(ideaOf(post));
   return title === undefined ? strings.commentOnIdea : strings.commentOn(isolated(title));
 };

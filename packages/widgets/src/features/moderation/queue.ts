@@ -8,7 +8,7 @@ import type { QueryController } from '../../base/query-controller.ts';
 import { sentenceFor } from '../../strings/sentence.ts';
 import { adopt } from '../../styles/adopt.ts';
 import type { StaffContext } from './context.ts';
-import { ideaOf, isComment, queueView, type QueueActs, type QueueView } from './queue-view.ts';
+import { ideaOf, isOnIdea, queueView, type QueueActs, type QueueView } from './queue-view.ts';
 
 /** Most posts of one kind that the queue is given at once. */
 const mostOfKind = 20;
@@ -198,7 +198,7 @@ export class QueueDialog {
   /** What the comments are on: a billed read an idea. */
   async #bringTitles() {
     const { store } = this.#context.site;
-    const asked = [...new Set((this.#posts ?? []).filter(isComment).map(ideaOf))].filter(
+    const asked = [...new Set((this.#posts ?? []).filter(isOnIdea).map(ideaOf))].filter(
       (id) => !this.#askedFor.has(id),
     );
     if (!asked.length) return;

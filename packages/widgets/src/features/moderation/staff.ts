@@ -13,6 +13,7 @@ import { loadFeatureStrings } from '../../strings/features.ts';
 import { adopt } from '../../styles/adopt.ts';
 import type { ActHost, Acts } from '../acts.ts';
 import { answer, lock, pin, sort } from './arrange.ts';
+import { commentTools, tool } from './comment-tools.ts';
 import type { StaffContext } from './context.ts';
 import { ideaTools } from './idea-tools.ts';
 import { keepSnapshots, leaveOut } from './keep-snapshots.ts';
@@ -128,24 +129,14 @@ export class Staff implements ReactiveController {
 
   /** The team's buttons on a comment of the document at `on`. */
   commentTools(on: string, comment: Comment, idea: Idea): unknown {
-    if (this.#isOver || comment.state === 'removed') return nothing;
+    if (this.#isOver) return nothing;
     const context = this.#context;
     const { strings } = context;
     const isAnswer = idea.answer === comment.id;
-    const { state, why } = comment;
-    const post = { path: `${on}/comments/${comment.id}`, state, why };
-    const tool = (text: string, act: () => void) =>
-      html`<button type="button" class="quiet" @click=${act}>${text}</button>`;
-    if (state !== 'approved')
-      return html`<span part="team-tools">${tool(strings.publish, () => publish(context, post))}</span>`;
-    return html`
-      <span part="team-tools" role="group" aria-label=${strings.teamTools}>
-        ${tool(isAnswer ? strings.takeBackAnswer : strings.makeAnswer, () =>
-          answer(context, idea, isAnswer ? '' : comment.id),
-        )}
-        ${tool(strings.hide, () => void hide(context, post))}
-      </span>
-    `;
+    const answers = tool(isAnswer ? strings.takeBackAnswer : strings.makeAnswer, () =>
+      answer(context, idea, isAnswer ? '' : comment.id),
+    );
+    return commentTools(context, on, comment, answers);
   }
 
   /** How much waits for the team, as the button that opens it. */

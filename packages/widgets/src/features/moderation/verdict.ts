@@ -22,6 +22,9 @@ export const verdictChoices = (
     choose,
   );
 
+/** What judging a post works with. */
+export type JudgeContext = Pick<StaffContext, 'host' | 'acts' | 'gone' | 'strings'>;
+
 /** A post that is seen, or is not. */
 export interface JudgedPost {
   /** Path of an idea or a comment below the site. */
@@ -32,9 +35,7 @@ export interface JudgedPost {
 }
 
 /** Asks why a post is to be hidden; undefined when that was left. */
-export async function askVerdict(
-  context: Pick<StaffContext, 'host' | 'strings' | 'gone'>,
-): Promise<Verdict | undefined> {
+export async function askVerdict(context: Omit<JudgeContext, 'acts'>): Promise<Verdict | undefined> {
   const { strings } = context;
   let why: Verdict | undefined;
   const isAnswered = await ask(context, {
@@ -53,18 +54,18 @@ export async function askVerdict(
 }
 
 /** Asks why a post is to be hidden, and hides it. */
-export async function hide(context: StaffContext, post: JudgedPost): Promise<void> {
+export async function hide(context: JudgeContext, post: JudgedPost): Promise<void> {
   const why = await askVerdict(context);
   if (why) decide(context, post, { to: 'rejected', why });
 }
 
 /** Lets a post be seen that was held or hidden. */
-export function publish(context: StaffContext, post: JudgedPost): void {
+export function publish(context: JudgeContext, post: JudgedPost): void {
   decide(context, post, { to: 'approved', why: null });
 }
 
 function decide(
-  { acts, strings }: StaffContext,
+  { acts, strings }: JudgeContext,
   { path, state, why }: JudgedPost,
   verdict: Pick<JudgeInput, 'to' | 'why'>,
 ) {

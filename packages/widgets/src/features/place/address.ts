@@ -2,9 +2,13 @@
 export type LinkStyle = 'query' | 'hash' | 'none';
 
 /** The page's address at an idea, or at the list without one; what else stands in it stays as it is. `page`: another page's. */
-export function addressOf(link: LinkStyle, id?: string, page?: string): string {
+export const addressOf = (link: LinkStyle, id?: string, page?: string): string =>
+  addressAt(link, id && `idea.${id}`, page);
+
+/** The same at any place. */
+export function addressAt(link: LinkStyle, at?: string, page?: string): string {
   const url = new URL(page || location.href, location.href);
-  const place = id ? [`stoa=idea.${id}`] : [];
+  const place = at ? [`stoa=${at}`] : [];
   if (link === 'hash') url.hash = place.join();
   else if (link !== 'none')
     url.search = [

@@ -8,7 +8,7 @@ import {
 } from '@stoa/core/threads/commands';
 import type { Comment } from '@stoa/core/threads/kind';
 import { announce } from '../../base/announce.ts';
-import type { ActHost, Acts } from '../acts.ts';
+import type { ActHost, Teller } from '../acts.ts';
 import type { RefusalActs } from '../outcome.ts';
 import type { ThreadStrings } from './comment-view.ts';
 import { commentAt } from './forms.ts';
@@ -16,7 +16,9 @@ import { commentAt } from './forms.ts';
 export interface OwnCommentsOptions {
   /** Path of what is commented on. */
   readonly on: string;
-  readonly acts: Acts;
+  readonly acts: Teller;
+  /** What the page hears when one has arrived. */
+  readonly arrival: 'stoa-comment' | 'stoa-question';
   readonly words: Pick<ThreadStrings, 'posted' | 'removedNow'>;
   /** Whether the thread shows a comment that has arrived. */
   readonly isShown: (id: string) => boolean;
@@ -159,7 +161,7 @@ export class OwnComments {
         ...{ state: 'approved', editedAt: null, reports: 0, why: null },
       });
     this.news = this.#options.words.posted;
-    this.#host.dispatchEvent(announce('stoa-comment', { id, on }));
+    this.#host.dispatchEvent(announce(this.#options.arrival, { id, on }));
     this.#host.requestUpdate();
   }
 }

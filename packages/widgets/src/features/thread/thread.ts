@@ -2,7 +2,6 @@ import type { Site } from '@stoa/core';
 import { isMine, readMine } from '@stoa/core/members/mine';
 import type { Comment } from '@stoa/core/threads/kind';
 import { getComment, listComments, listMyHeldComments } from '@stoa/core/threads/queries';
-import { idOf } from '@stoa/core/store/id';
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { localeOf } from '../../base/host.ts';
@@ -12,7 +11,7 @@ import { skeleton } from '../../parts/skeleton.ts';
 import { loadFeatureStrings } from '../../strings/features.ts';
 import { sentenceFor } from '../../strings/sentence.ts';
 import { adopt } from '../../styles/adopt.ts';
-import type { ActHost, Acts } from '../acts.ts';
+import type { ActHost, Teller } from '../acts.ts';
 import { outcomeOf, waits } from '../outcome.ts';
 import { authorOf, commentView, type CommentView, type ThreadStrings } from './comment-view.ts';
 import { copyAddress } from './copy.ts';
@@ -26,16 +25,20 @@ import { treeOf, type Place } from './tree.ts';
 export interface ThreadOptions {
   /** Path of what is commented on, e.g. `ideas/ab12`. */
   readonly on: string;
-  readonly acts: Acts;
+  /** Whether they are comments, or questions and answers. */
+  readonly about?: 'comments' | 'questions';
+  readonly acts: Teller;
+  /** Address of a comment. */
+  readonly hrefOf: (id: string) => string;
   /** Whether nobody may comment any more. */
-  readonly locked: () => boolean;
+  readonly locked?: () => boolean;
   /** Id of the comment that is the official answer; empty for none. */
-  readonly answer: () => string;
+  readonly answer?: () => string;
   /** How many comments everybody sees, as the server says. */
   readonly count: () => number;
   readonly words: SharedWords;
-  /** Said where nobody has commented. */
-  readonly noComments: () => string;
+  /** Said where nobody has commented; a sentence of the thread's own when missing. */
+  readonly noComments?: () => string;
   /** What the team may do about a comment. */
   readonly tools?: (comment: Comment) => unknown;
   /** Id of a comment to go to, once it is there. */
@@ -80,7 +83,7 @@ export class Thread implements ReactiveController {
       return uid && mayHold(open) ? listMyHeldComments(open, on, uid) : undefined;
     });
     this.#answer = new QueryController(host, (open) => {
-      const id = options.answer();
+      const id = this.#answerId;
       const { rows } = this.#comments;
       return id && rows && !rows.some((row) => row.id === id) ? getComment(open, on, id) : undefined;
     });
@@ -119,7 +122,7 @@ export class Thread implements ReactiveController {
     const open = this.#open;
     if (!open) return nothing;
     const { strings } = open;
-    const { count, noComments, locked } = this.#options;
+    const { count, noComments } = this.#options;
     const { rows, error, hasMore } = this.#comments;
     const places = rows ? this.#places(rows, open) : [];
     const isEmpty = rows && places.length === 0 && !hasMore;
@@ -128,16 +131,25 @@ export class Thread implements ReactiveController {
         ${count() > 0 ? strings.comments(count()) : strings.heading}
       </h3>
       ${this.#official(open)} ${!rows && !error ? skeleton(3, strings.loading) : nothing}
-      ${isEmpty && !locked() ? html`<p class="none">${noComments()}</p>` : nothing}
+      ${isEmpty && !this.#isLocked ? html`<p class="none">${noComments?.() ?? strings.none}</p>` : nothing}
       ${places.length > 0 ? this.#list(places, open) : nothing} ${this.#end(open)}
       ${rows ? this.#writing(open) : nothing}
       <p role="status" class="visually-hidden">${open.own.news}</p>
     </section>`;
   }
 
+  get #isLocked() {
+    return this.#options.locked?.() ?? false;
+  }
+
+  get #answerId() {
+    return this.#options.answer?.() ?? '';
+  }
+
   async #speak() {
-    const strings = await loadFeatureStrings('thread', localeOf(this.#host));
-    const { on, acts } = this.#options;
+    const { on, acts, about } = this.#options;
+    const isAsking = about === 'questions';
+    const strings = await loadFeatureStrings(isAsking ? 'questions' : 'thread', localeOf(this.#host));
     const focus = (selector: string) => this.#after(selector);
     const forms = new ThreadForms(this.#host, this.#site, {
       ...{ on, strings },
@@ -145,7 +157,10 @@ export class Thread implements ReactiveController {
       closed: focus,
     });
     const isShown = (id: string) => this.#comments.rows?.some((row) => row.id === id) === true;
-    const own = new OwnComments(this.#host, this.#site, { on, acts, words: strings, isShown, focus });
+    const own = new OwnComments(this.#host, this.#site, {
+      ...{ on, acts, words: strings, isShown, focus },
+      arrival: isAsking ? 'stoa-question' : 'stoa-comment',
+    });
     this.#open = { strings, forms, own };
     this.#host.requestUpdate();
   }
@@ -153,7 +168,7 @@ export class Thread implements ReactiveController {
   /** Opens the form in which somebody has written before, once it is known that they may. */
   #resume() {
     const { forms } = this.#open ?? {};
-    if (this.#isResumed || !forms || !this.#comments.rows || this.#options.locked()) return;
+    if (this.#isResumed || !forms || !this.#comments.rows || this.#isLocked) return;
     this.#isResumed = true;
     if (forms.hasDraft()) void forms.openReply('', '', false);
   }
@@ -171,7 +186,7 @@ export class Thread implements ReactiveController {
 
   #official(open: Open) {
     const { strings } = open;
-    const id = this.#options.answer();
+    const id = this.#answerId;
     const comment = this.#comments.rows?.find((row) => row.id === id) ?? this.#answer.data;
     if (!id || comment?.state !== 'approved') return nothing;
     return html`<section class="official" aria-label=${strings.official}>
@@ -214,19 +229,20 @@ export class Thread implements ReactiveController {
 
   #viewOf(comment: Comment, parent: Place | undefined, open: Open): CommentView {
     const { strings, forms, own } = open;
-    const { on, acts, answer, words, locked, tools } = this.#options;
+    const { acts, hrefOf, words, tools } = this.#options;
+    const answer = this.#answerId;
     const { id, state, name } = comment;
     const mine = readMine(this.#site);
     const isOwn = mine.uid !== '' && isMine(mine, comment);
     const isPublic = state === 'approved';
     const ofTeam = isPublic ? tools?.(comment) : undefined;
     // What the team has made the official answer is the team's to change.
-    const isFree = !locked() && (id !== answer() || Boolean(ofTeam));
+    const isFree = !this.#isLocked && (id !== answer || Boolean(ofTeam));
     const mayEdit = isOwn && isFree && state !== 'rejected' && !own.editOf(id);
     return {
       comment,
-      isOfficial: id === answer(),
-      href: acts.hrefOf(`${idOf(on)}.${id}`),
+      isOfficial: id === answer,
+      href: hrefOf(id),
       copy: (event) => void copyAddress(event, strings, (news) => acts.tell(news)),
       prose: (text) => this.#prose.render(text),
       isBegun: !parent && forms.hasDraft(id),
@@ -234,10 +250,10 @@ export class Thread implements ReactiveController {
       note: this.#noteOn(comment, open),
       tools: ofTeam ?? nothing,
       acts: {
-        reply: isPublic && !locked() ? () => void forms.openReply(parent?.id ?? id, name) : undefined,
+        reply: isPublic && !this.#isLocked ? () => void forms.openReply(parent?.id ?? id, name) : undefined,
         edit: mayEdit ? () => void forms.openEdit(comment) : undefined,
         remove: isOwn && !own.isDoubted(id) ? () => own.remove(comment) : undefined,
-        undo: own.isRemoved(id) && !locked() ? () => own.undo(id) : undefined,
+        undo: own.isRemoved(id) && !this.#isLocked ? () => own.undo(id) : undefined,
         report: isPublic && !isOwn ? () => void this.#report(id) : undefined,
       },
     };
@@ -274,7 +290,7 @@ export class Thread implements ReactiveController {
   }
 
   #writing({ strings, forms }: Open) {
-    if (this.#options.locked()) return html`<p class="locked">${strings.locked}</p>`;
+    if (this.#isLocked) return html`<p class="locked">${strings.locked}</p>`;
     const form = forms.reply();
     if (form) return html`<div class="writing">${form.render(this.#options.words.draftKept)}</div>`;
     return html`<button

@@ -189,6 +189,7 @@ export const moderation = ({ count, full }: Numbers): Widened<ReturnType<typeof 
   queueMore: 'قد يتبعها غيرها بعد الانتهاء منها.',
   ideaBy: 'فكرة',
   commentOn: (title) => `تعليق على «${title}»`,
+  questionOn: (item) => `سؤال عن ${item}`,
   commentOnIdea: 'تعليق',
   reviewOf: (stars, item) =>
     `${count(stars, { one: 'نجمة واحدة', two: 'نجمتان', few: '# نجوم', other: '# نجمة' })} لـ«${item}»`,

@@ -53,6 +53,11 @@ export const reviewFeedActing = (numbers: Numbers): Widened<ReturnType<typeof en
     helpful: 'مفيد',
     reviewBy: (name) => `: تقييم ${name}`,
     helpfulFailed: 'تعذّر احتساب إفادتك.',
+    copyLink: 'نسخ الرابط',
+    linkCopied: 'نُسخ الرابط.',
+    linkFailed: 'تعذّر نسخ الرابط، وتجده في شريط العنوان.',
+    linked: 'التقييم الذي يقود إليه الرابط',
+    linkedGone: 'التقييم الذي يقود إليه الرابط غير معروض: إمّا أُزيل وإمّا ينتظر المشرف.',
     report: 'إبلاغ',
     reportOf: (name) => `الإبلاغ عن تقييم ${name}`,
 

@@ -12,6 +12,7 @@ export const thread = ({ count }: Numbers): Widened<ReturnType<typeof english>> 
       many: '# تعليقًا',
       other: '# تعليق',
     }),
+  none: 'لا تعليقات بعد.',
   loading: 'جارٍ تحميل التعليقات…',
   failed: 'تعذّر تحميل التعليقات.',
   more: 'عرض المزيد من التعليقات',

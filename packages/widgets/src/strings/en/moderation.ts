@@ -166,6 +166,7 @@ export const moderation = ({ count, full }: Numbers) => ({
   queueMore: 'More may follow once these are done.',
   ideaBy: 'Idea',
   commentOn: (title: string) => `Comment on “${title}”`,
+  questionOn: (item: string) => `Question on ${item}`,
   commentOnIdea: 'Comment',
   reviewOf: (stars: number, item: string) =>
     `${count(stars, { one: '# star', other: '# stars' })} for “${item}”`,

@@ -57,6 +57,12 @@ export const reviewFeedActing = (numbers: Numbers) => {
     /** After the button’s text, for who cannot see beside what it stands. */
     reviewBy: (name: string) => `: review by ${name}`,
     helpfulFailed: 'That it has helped could not be counted.',
+    copyLink: 'Copy link',
+    linkCopied: 'The link is copied.',
+    linkFailed: 'The link could not be copied. It is in the address bar.',
+    /** Above a review that the page's address names. */
+    linked: 'The review that you followed a link to',
+    linkedGone: 'The review of this link is not shown: it is gone, or it waits for a moderator.',
     report: 'Report',
     reportOf: (name: string) => `Report the review of ${name}`,
 

@@ -4,6 +4,7 @@ import type { Numbers } from '../types.ts';
 export const thread = ({ count }: Numbers) => ({
   heading: 'Comments',
   comments: (comments: number) => count(comments, { one: '# comment', other: '# comments' }),
+  none: 'No comments yet.',
   loading: 'Loading comments…',
   failed: 'The comments could not be loaded.',
   more: 'Show more comments',

@@ -138,6 +138,7 @@ export const moderation = ({ count, full }: Numbers): Widened<ReturnType<typeof 
   queueMore: '处理完这些后可能还有更多。',
   ideaBy: '点子',
   commentOn: (title) => `“${title}”下的评论`,
+  questionOn: (item) => `关于「${item}」的问题`,
   commentOnIdea: '评论',
   reviewOf: (stars, item) => `给“${item}”的 ${full(stars)} 星评价`,
   seeIdea: '查看点子',

@@ -49,6 +49,11 @@ export const reviewFeedActing = (numbers: Numbers): Widened<ReturnType<typeof en
     helpful: '有用',
     reviewBy: (name) => `：${name}的评价`,
     helpfulFailed: '“有用”没有记上。',
+    copyLink: '复制链接',
+    linkCopied: '链接已复制',
+    linkFailed: '链接没有复制成功，可从地址栏复制。',
+    linked: '链接指向的评价',
+    linkedGone: '链接指向的评价没有显示：它已被撤回，或正在等待审核。',
     report: '举报',
     reportOf: (name) => `举报${name}的评价`,
 

@@ -4,6 +4,7 @@ import type { Numbers, Widened } from '../types.ts';
 export const thread = ({ count }: Numbers): Widened<ReturnType<typeof english>> => ({
   heading: '评论',
   comments: (comments) => count(comments, { other: '# 条评论' }),
+  none: '还没有评论。',
   loading: '正在加载评论…',
   failed: '评论加载失败。',
   more: '查看更多评论',
