@@ -5,7 +5,8 @@ import { termsOf } from '../search/terms.ts';
 import type { StoredMap } from '../store/store.ts';
 import { authorOf, type Setting } from './author-of.ts';
 import { ballotsOf } from './ballots.ts';
-import type { StoryComment, StoryDocument, StoryIdea, StoryReport } from './telling.ts';
+import { commentDocuments, lastOf, numbered, reportDocuments, shownOf } from './comment-documents.ts';
+import type { StoryDocument, StoryIdea } from './telling.ts';
 
 /** Where an idea came through on its way to a status. */
 const ways: Readonly<Record<IdeaStatus, readonly IdeaStatus[]>> = {
@@ -27,14 +28,12 @@ export function ideaDocuments(setting: Setting, idea: StoryIdea): StoryDocument[
   const ballots = ballotsOf(telling, idea);
   const moves = movesOf(setting, idea);
   const comments = numbered(telling.comments[idea.id] ?? []);
-  const shown = comments.filter(({ comment }) => (comment.state ?? 'approved') === 'approved');
   const answer = comments.find(({ comment }) => comment.official);
   const happened = Math.min(
     idea.moved ?? idea.days,
     answer?.comment.days ?? Infinity,
     idea.merged?.days ?? Infinity,
   );
-  const last = [...comments].sort((one, other) => one.comment.days - other.comment.days)[0];
   const fields: StoredMap = {
     ...authorOf(setting, idea.by),
     at: ago(idea.days),
@@ -51,8 +50,8 @@ export function ideaDocuments(setting: Setting, idea: StoryIdea): StoryDocument[
     votes: ballots.length,
     moved: moves.at(-1)?.id ?? '',
     carry: null,
-    comments: shown.length,
-    comment: last?.id ?? '',
+    comments: shownOf(comments),
+    comment: lastOf(comments)?.id ?? '',
     answer: answer?.id ?? '',
     answeredAt: answer ? ago(answer.comment.days) : null,
     pinned: idea.pinned ?? false,
@@ -99,52 +98,3 @@ function movesOf(setting: Setting, { days, status = 'new', moved = days, reason 
     },
   }));
 }
-
-interface Numbered {
-  readonly id: string;
-  readonly parent: string;
-  readonly comment: StoryComment;
-}
-
-/** Comments and their replies, with ids. */
-const numbered = (comments: readonly StoryComment[]): readonly Numbered[] =>
-  comments.flatMap((comment, index) => {
-    const id = `comment-${index + 1}`;
-    const replies = (comment.replies ?? []).map((reply, turn) => ({
-      id: `${id}-${turn + 1}`,
-      parent: id,
-      comment: reply,
-    }));
-    return [{ id, parent: '', comment }, ...replies];
-  });
-
-function commentDocuments(setting: Setting, on: string, { id, parent, comment }: Numbered): StoryDocument[] {
-  const { body, days, edited, state = 'approved', reports } = comment;
-  const path = `${on}/comments/${id}`;
-  return [
-    {
-      path,
-      fields: {
-        ...authorOf(setting, comment.by),
-        at: setting.ago(days),
-        state,
-        body,
-        parent,
-        editedAt: edited === undefined ? null : setting.ago(edited),
-        reports: reports?.length ?? 0,
-        why: state === 'rejected' ? 'rude' : null,
-      },
-    },
-    ...reportDocuments(setting, path, reports),
-  ];
-}
-
-const reportDocuments = (
-  { site, ago }: Setting,
-  on: string,
-  reports: readonly StoryReport[] = [],
-): StoryDocument[] =>
-  reports.map(([by, days, why]) => ({
-    path: `${on}/reports/${by}`,
-    fields: { site, by, at: ago(days), why },
-  }));

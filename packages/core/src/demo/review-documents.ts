@@ -3,6 +3,7 @@ import { excerptOf } from '../posts/excerpt.ts';
 import { termsOf } from '../search/terms.ts';
 import type { StoredMap } from '../store/store.ts';
 import { authorOf, type Setting } from './author-of.ts';
+import { commentDocuments, lastOf, numbered, shownOf } from './comment-documents.ts';
 import type { StoryDocument, StoryReview } from './telling.ts';
 
 const dayMs = 86_400_000;
@@ -11,12 +12,11 @@ const epoch = new Date(0);
 /** Days after which a review that waits is public, as the story's settings have it. */
 export const holdDays = 14;
 
-/** An item with its counts, then its reviews and whom they have helped. */
-export function itemDocuments(
-  setting: Setting,
-  item: string,
-  reviews: readonly StoryReview[],
-): StoryDocument[] {
+/** An item with its counts, then its reviews and whom they have helped, then its questions. */
+export function itemDocuments(setting: Setting, item: string): StoryDocument[] {
+  const { telling } = setting;
+  const reviews = telling.reviews[item] ?? [];
+  const questions = numbered(telling.questions[item] ?? []);
   const piles: Record<string, number> = {};
   for (const { state = 'approved', rating, why = null } of reviews) {
     const pile = pileOf({ state, rating, why });
@@ -30,11 +30,14 @@ export function itemDocuments(
         piles,
         edited: reviews.filter(({ edited }) => edited !== undefined).length,
         replied: reviews.filter(({ reply }) => reply).length,
-        review: newest?.by ?? '',
+        review: newest?.by ?? null,
+        comments: shownOf(questions),
+        comment: lastOf(questions)?.id ?? null,
         touchedAt: setting.ago(newest?.days ?? 0),
       },
     },
     ...reviews.flatMap((review, index) => reviewDocuments(setting, item, review, index)),
+    ...questions.flatMap((each) => commentDocuments(setting, `items/${item}`, each)),
   ];
 }
 

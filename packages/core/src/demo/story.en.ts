@@ -3,6 +3,7 @@ import { comments } from './story.en.comments.ts';
 import { courseIdeas } from './story.en.courses.ts';
 import { crewIdeas } from './story.en.crew.ts';
 import { gearIdeas } from './story.en.gear.ts';
+import { questions } from './story.en.questions.ts';
 import { reviews } from './story.en.reviews.ts';
 import { summerIdeas } from './story.en.summer.ts';
 import { sorted, type StoryPerson, type Telling } from './telling.ts';
@@ -71,4 +72,5 @@ export const english: Telling = {
   ],
   comments,
   reviews,
+  questions,
 };

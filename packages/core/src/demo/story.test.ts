@@ -198,7 +198,7 @@ for (const locale of ['en', 'zh-CN'] as const) {
       }
     });
 
-    it('counts on each item exactly the reviews that it writes, by members who had joined', () => {
+    it('counts on each item exactly the reviews and questions that it writes, by members who had joined', () => {
       const items = below(documents, /^items\/[^/]+$/);
       assert.deepEqual(items.map(({ path }) => path.slice(6)).slice(0, 3), [
         'kayak-101',
@@ -206,7 +206,10 @@ for (const locale of ['en', 'zh-CN'] as const) {
         'dawn-paddle',
       ]);
       for (const document of items) {
-        const { piles, edited, replied } = read(item, document);
+        const { piles, edited, replied, comments } = read(item, document);
+        const said = below(documents, new RegExp(`^${document.path}/comments/[^/]+$`));
+        assert.equal(comments, said.length, document.path);
+        for (const { by, at } of said.map((each) => read(comment, each))) assert.ok(at > cardOf(by).at, by);
         const written = below(documents, new RegExp(`^${document.path}/reviews/[^/]+$`));
         const reviews = written.map((each) => read(review, each));
         const counted: Record<string, number> = {};

@@ -37,8 +37,8 @@ export function story({
       },
     ]),
     ...ideas,
-    ...Object.entries(telling.reviews).flatMap(([item, reviews]) =>
-      itemDocuments({ telling, site, ago }, item, reviews),
+    ...[...new Set([...Object.keys(telling.reviews), ...Object.keys(telling.questions)])].flatMap((item) =>
+      itemDocuments({ telling, site, ago }, item),
     ),
     { path: 'snapshots/score', fields: { at: now, score: score(ideas) } },
   ];

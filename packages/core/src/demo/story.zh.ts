@@ -1,5 +1,6 @@
 import { comments } from './story.zh.comments.ts';
 import { chineseIdeas } from './story.zh.ideas.ts';
+import { questions } from './story.zh.questions.ts';
 import { reviews } from './story.zh.reviews.ts';
 import { summerIdeas } from './story.zh.summer.ts';
 import { sorted, type StoryPerson, type Telling } from './telling.ts';
@@ -41,4 +42,5 @@ export const chinese: Telling = {
   ideas: [...chineseIdeas, ...summerIdeas.map(sorted('暑期航程'))],
   comments,
   reviews,
+  questions,
 };

@@ -107,6 +107,8 @@ export interface Telling {
   readonly comments: Readonly<Record<string, readonly StoryComment[]>>;
   /** What is said of courses, by their items. */
   readonly reviews: Readonly<Record<string, readonly StoryReview[]>>;
+  /** What is asked about courses, by their items, oldest first. */
+  readonly questions: Readonly<Record<string, readonly StoryComment[]>>;
 }
 
 /** Puts an idea into a category. */

@@ -9,7 +9,7 @@ import { idOf } from '../store/id.ts';
 import { increment } from '../store/transforms.ts';
 import { serverTime, type Page, type WriteFields } from '../store/store.ts';
 import { patchComment } from '../threads/commands.ts';
-import { countComment, isComment, parentOf } from '../threads/parent.ts';
+import { countComment, isComment, parentOf, patchCount } from '../threads/parent.ts';
 import type { HeldPost } from './queue.ts';
 import { queueKeys } from './queue.ts';
 
@@ -71,13 +71,17 @@ export interface JudgeInput {
 
 const shown = (state: PostState) => (state === 'approved' ? 1 : 0);
 
-function patchJudged({ path, to, why }: JudgeInput, site: string): Patch[] {
+function patchJudged({ path, from, to, why }: JudgeInput, site: string): Patch[] {
   const id = idOf(path);
   const leavesQueue = patch<readonly HeldPost[]>(queueKeys.all(site), (posts) =>
     posts.filter((post) => post.path !== path),
   );
   if (isComment(path))
-    return [leavesQueue, patchComment(site, parentOf(path), id, () => ({ state: to, why }))];
+    return [
+      leavesQueue,
+      patchComment(site, parentOf(path), id, () => ({ state: to, why })),
+      ...patchCount(site, parentOf(path), shown(to) - shown(from)),
+    ];
   return [
     leavesQueue,
     ...patchIdea(site, id, () => ({ state: to, why })),

@@ -49,6 +49,7 @@ export class Questions {
 
   /** Shows them, at `goTo` where that is one of them. */
   async open(goTo?: string): Promise<void> {
+    if (this.#isOpen) return;
     this.#isOpen = true;
     if (this.#thread) return;
     const asked = ++this.#asked;
