@@ -13,7 +13,7 @@ export const actingStyles = [
     [part~='helpful'] b {
       font-variant-numeric: tabular-nums;
     }
-    .does {
+    [part~='review'] > .does {
       gap: var(--_space) calc(2 * var(--_space));
 
       /* Its words stand in line with the text above. */
