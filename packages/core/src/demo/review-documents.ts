@@ -18,9 +18,11 @@ export function itemDocuments(setting: Setting, item: string): StoryDocument[] {
   const reviews = telling.reviews[item] ?? [];
   const questions = numbered(telling.questions[item] ?? []);
   const piles: Record<string, number> = {};
-  for (const { state = 'approved', rating, why = null } of reviews) {
+  const imported: Record<string, number> = {};
+  for (const { state = 'approved', rating, why = null, source } of reviews) {
     const pile = pileOf({ state, rating, why });
     piles[pile] = (piles[pile] ?? 0) + 1;
+    if (source === 'imported') imported[pile] = (imported[pile] ?? 0) + 1;
   }
   const newest = [...reviews].sort((one, other) => one.days - other.days)[0];
   return [
@@ -28,6 +30,7 @@ export function itemDocuments(setting: Setting, item: string): StoryDocument[] {
       path: `items/${item}`,
       fields: {
         piles,
+        imported: Object.keys(imported).length > 0 ? imported : null,
         edited: reviews.filter(({ edited }) => edited !== undefined).length,
         replied: reviews.filter(({ reply }) => reply).length,
         review: newest?.by ?? null,

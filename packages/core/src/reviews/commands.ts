@@ -33,12 +33,21 @@ export interface PostReviewInput extends ReviewWords {
   readonly code?: Code | undefined;
 }
 
+/** Most UTF-16 units of what a review is found by, one space between two; the rules hold it. */
+const mostToFind = 1200;
+
+/** The first terms that fit beside the tags. */
+function termsBeside(tags: readonly string[], text: string): string[] {
+  let room = mostToFind - tags.join(' ').length;
+  return termsOf(text).filter((term) => (room -= term.length + 1) >= 0);
+}
+
 /** What is found and shown of what was typed. */
 const textOf = ({ title, body, tags, recommend }: ReviewWords) => ({
   title,
   body,
   excerpt: excerptOf(body),
-  terms: termsOf(`${title} ${body}`),
+  terms: termsBeside(tags, `${title} ${body}`),
   tags: [...tags],
   recommend,
 });

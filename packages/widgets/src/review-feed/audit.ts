@@ -24,6 +24,7 @@ export function audit(
       <dt>${name} ${stars}</dt>
       <dd>${full(value)}</dd>
     </div>`;
+  const imported = Object.values(item.imported ?? {}).reduce((sum, many) => sum + many, 0);
   const goneBy = (why: string, name: string) => {
     const gone = tally.gone.filter((each) => each.why === why);
     if (!gone.length) return nothing;
@@ -39,6 +40,7 @@ export function audit(
   return html`<div class="totals">
     <dl aria-label=${strings.totals}>
       ${line(strings.totalReceived, tally.received)} ${line(strings.totalCounted, tally.count)}
+      ${imported ? line(strings.totalImported, imported) : nothing}
       ${waiting === undefined ? nothing : line(strings.totalWaiting, waiting)}
       ${verdicts.map((why) => goneBy(why, strings.totalGone(strings.whys[why])))}
       ${goneBy('removed', strings.totalTakenBack)} ${line(strings.totalEdited, item.edited)}

@@ -194,10 +194,10 @@ export class OwnReview {
       {
         act,
         level: this.#host.headingLevel + 1,
-        refusal: this.#outcome(
-          act as PendingAct,
-          isCode ? this.#strings.codeRefused : this.#strings.postFailed,
-        ),
+        refusal: isCode
+          ? // Nothing else is known of why.
+            this.#outcome(act as PendingAct, this.#strings.codeRefused, { [error.code]: '' })
+          : this.#outcome(act as PendingAct, this.#strings.postFailed),
         withoutCode:
           isCode && settings()?.reviews.verify !== 'code' ? () => this.#sendWithoutCode(act) : undefined,
       },
@@ -205,7 +205,7 @@ export class OwnReview {
     );
   }
 
-  #outcome(act: PendingAct, failed: string) {
+  #outcome(act: PendingAct, failed: string, errors: Readonly<Record<string, string>> = {}) {
     const strings = this.#strings;
     const outbox = this.#site.outbox.bind(this.#site);
     return outcomeOf(
@@ -217,7 +217,7 @@ export class OwnReview {
         admit: () => this.#options.admit(act),
       },
       {
-        errors: act.error?.code === 'banned' ? { banned: this.#options.banned() } : {},
+        errors: act.error?.code === 'banned' ? { banned: this.#options.banned() } : errors,
         signIn: strings.signInToPost,
         verify: strings.verifyToPost,
       },

@@ -8,6 +8,17 @@ import { onPaths } from './elsewhere.ts';
 
 const itemOf = (text: string) => text.replaceAll(ideaPath, itemPath).replaceAll('ideas/', 'items/');
 
+/** On an item that has reviews and no question. */
+const unasked = (attempt: Attempt): Attempt => {
+  for (const field of ['comments', 'comment']) Reflect.deleteProperty(found(attempt, itemPath), field);
+  return attempt;
+};
+
+/** The item names the question and counts none. */
+const countsNone: Step = (it) => {
+  written(it, itemPath)['comments'] = 0;
+};
+
 /** Bo's question where it stands on the item. */
 const question = itemOf(own);
 
@@ -108,7 +119,12 @@ export const questionCases = ({ block, cases }: Table): Case[] => [
     return accepts(`${of}, on an item`, onItem(structuredClone(known.attempt)), refused);
   }),
   ...(block === '{on}/{post}/comments/{comment}'
-    ? [accepts('the first question makes its item', first())]
+    ? [
+        accepts('the first question makes its item', first(), { 'the item counts none': countsNone }),
+        accepts('the first question on an item with reviews', unasked(onItem(posts(guest('bo')))), {
+          'the item counts none': countsNone,
+        }),
+      ]
     : []),
 ];
 
@@ -122,7 +138,13 @@ export const questionCountCases: Case[] = [
     'adds a field': puts('name', 'Best course ever'),
     'names none': (it) => leaveOut(it, itemPath, 'comment'),
     'is touched another time': puts('touchedAt', ago(60)),
+    'has an id that it may not have': (it) =>
+      Object.assign(
+        it,
+        onPaths(it, (text) => text.replaceAll(itemPath, 'items/kayak 101')),
+      ),
   }),
+  accepts('the first question on an item with reviews is counted', unasked(onItem(posts(guest('bo'))))),
   accepts('a question is counted', onItem(posts(guest('bo'))), {
     'there is none': (it) => omit(it, question),
     'counts a review': (it) => {

@@ -33,6 +33,7 @@ export const reviewFeedActing = (numbers: Numbers): Widened<ReturnType<typeof en
     totals: 'ما آل إليه كل تقييم',
     totalReceived: 'وصل',
     totalCounted: 'في المتوسط، منشورًا أو منتظرًا',
+    totalImported: 'منها من موقع سابق',
     totalWaiting: 'منها ينتظر المشرف',
     totalGone: (why) => `لم يُنشر: ${why}`,
     totalTakenBack: 'سحبه كاتبه',

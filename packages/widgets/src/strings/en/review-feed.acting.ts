@@ -30,6 +30,7 @@ export const reviewFeedActing = (numbers: Numbers) => {
     totals: 'What became of every review',
     totalReceived: 'Received',
     totalCounted: 'In the average, published or waiting',
+    totalImported: 'Of these, from an earlier site',
     totalWaiting: 'Of these, waiting for a moderator',
     totalGone: (why: string) => `Not published: ${why}`,
     totalTakenBack: 'Taken back by their authors',

@@ -29,6 +29,7 @@ export const reviewFeedActing = (numbers: Numbers): Widened<ReturnType<typeof en
     totals: '每一条评价的去向',
     totalReceived: '收到',
     totalCounted: '计入评分（已公开或等待审核）',
+    totalImported: '其中来自旧网站',
     totalWaiting: '其中等待审核',
     totalGone: (why) => `未公开：${why}`,
     totalTakenBack: '作者自己撤回',
