@@ -9,6 +9,10 @@ export interface Named {
   readonly chinese: string;
   readonly chineseFloor: string;
   readonly below: string;
+  /** A review feed. */
+  readonly feed: string;
+  /** The same with four hundred times as many reviews. */
+  readonly crowdedFeed: string;
 }
 
 /** One line of `shared/speed.md`. */
@@ -19,10 +23,10 @@ export interface Budget {
   readonly unit: string;
 }
 
-/** The budgets of the idea box beside what was measured. */
+/** The budgets of the idea box and of the review feed beside what was measured. */
 export function budgetsOf(
   report: Report,
-  { floor, box, crowded, chinese, chineseFloor, below }: Named,
+  { floor, box, crowded, chinese, chineseFloor, below, feed, crowdedFeed }: Named,
 ): readonly Budget[] {
   const rows = (
     all: readonly (readonly [name: string, measured: number, limit: number, unit?: string])[],
@@ -44,6 +48,11 @@ export function budgetsOf(
     ["vote → paint, a visitor's first", report.of(box, ({ firstVoteMs }) => firstVoteMs), 50, 'ms'],
     ['vote → paint, the next', report.of(box, ({ nextVoteMs }) => nextVoteMs), 50, 'ms'],
     ['vote → paint with 2,500 ideas', report.of(crowded, ({ firstVoteMs }) => firstVoteMs), 50, 'ms'],
+    ['feed: content with 10,000 reviews, against 25', report.ratio(crowdedFeed, feed), 1.1, '×'],
+    ['feed: JS before content', report.of(feed, ({ gzipFirstKb }) => gzipFirstKb), 18 + 1.5, 'kB'],
+    ['feed: main thread over blank', report.overBlank(feed, ({ mainThreadMs }) => mainThreadMs), 250, 'ms'],
+    ['feed: layout shift', report.of(feed, ({ shift }) => shift), 0],
+    ['feed: reads of a cold page', report.of(feed, ({ reads }) => reads), 11],
   ]);
 }
 

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Community } from '@stoa/core/testing/community';
 import { rolldown } from 'rolldown';
+import { reviewedItem } from './reviews.ts';
 
 /** A page to measure. */
 export interface BenchPage {
@@ -69,6 +70,17 @@ export const ours = (name: string, lang: string, community: Community): BenchPag
   html: host(lang, tagOf(community), `<stoa-idea-box ${room}></stoa-idea-box>`),
   content: '[part~=item]',
   votes: true,
+});
+
+/** Our review feed of an item, in view. */
+export const feed = (name: string, community: Community): BenchPage => ({
+  name,
+  html: host(
+    'en',
+    tagOf(community),
+    `<stoa-review-feed item="${reviewedItem}" item-type="course" item-name="Sea Kayak 101" ${room}></stoa-review-feed>`,
+  ),
+  content: '[part~=review]',
 });
 
 /** Our idea box where nobody has scrolled to. */

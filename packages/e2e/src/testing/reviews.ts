@@ -1,8 +1,11 @@
 import { codeParameter, sign, signedText, writeCode, type Code } from '@stoa/core/reviews/code';
 import { item, review } from '@stoa/core/reviews/kind';
 import { sampleOf } from '@stoa/core/store/sample';
-import type { WriteFields } from '@stoa/core/store/store';
+import type { Write, WriteFields } from '@stoa/core/store/store';
 import type { Community } from '@stoa/core/testing/community';
+
+/** Writes of one commit: Firestore takes no more. */
+const atOnce = 500;
 
 /** A course's page around its reviews, with a footer right below. */
 export const courseBody = `<style>body{margin:0;font:16px/1.5 sans-serif}main{max-width:40rem;margin:auto;padding:1rem}</style>
@@ -22,22 +25,22 @@ export async function plantReviews(
     piles[pile] = (piles[pile] ?? 0) + 1;
   }
   const now = Date.now();
-  await owner.commit([
-    { kind: 'set', path: `items/${id}`, fields: { ...sampleOf(item), piles } },
-    ...reviews.map((fields, index) => {
-      const by = `planted${index}`;
-      return {
-        kind: 'set' as const,
-        path: `items/${id}/reviews/${by}`,
-        fields: {
-          ...sampleOf(review),
-          ...{ by, name: `Paddler ${index}`, site, state: 'approved', publicAt: new Date(0) },
-          at: new Date(now - index * 60_000),
-          ...fields,
-        },
-      };
-    }),
-  ]);
+  const writes = reviews.map((fields, index): Write => {
+    const by = `planted${index}`;
+    return {
+      kind: 'set',
+      path: `items/${id}/reviews/${by}`,
+      fields: {
+        ...sampleOf(review),
+        ...{ by, name: `Paddler ${index}`, site, state: 'approved', publicAt: new Date(0) },
+        at: new Date(now - index * 60_000),
+        ...fields,
+      },
+    };
+  });
+  writes.unshift({ kind: 'set', path: `items/${id}`, fields: { ...sampleOf(item), piles } });
+  for (let first = 0; first < writes.length; first += atOnce)
+    await owner.commit(writes.slice(first, first + atOnce));
 }
 
 /** Makes a buyer's code of an item, as `stoa receipts` does; resolves with what stands behind `?` in its link. */

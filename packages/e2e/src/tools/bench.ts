@@ -1,5 +1,5 @@
 /**
- * Measures the idea box beside a page that does nothing and one that writes the same rows by hand (the floor), as
+ * Measures the idea box and the review feed beside a page that does nothing and one that writes the same rows by hand (the floor), as
  * `shared/speed.md` describes: on a phone four times slower than this machine, 1.6 Mbit/s, 150 ms, nothing cached. The
  * pages take turns, so that what else the machine does meets all of them; only figures of one run can be compared.
  * `--rows 10,25` are the rows of the floor, the first of which the budgets speak of; `--runs 5`; `--json file` writes every
@@ -11,8 +11,9 @@ import { startEmulators } from '@stoa/backend/emulators/start';
 import { chromium as playwright } from 'playwright-core';
 import { budgetsOf, budgetTable, holds } from '../bench/budgets.ts';
 import { communityOf } from '../bench/ideas.ts';
-import { belowTheFold, blank, floor, floorScript, ours, type BenchPage } from '../bench/pages.ts';
+import { belowTheFold, blank, feed, floor, floorScript, ours, type BenchPage } from '../bench/pages.ts';
 import { Report } from '../bench/report.ts';
+import { reviewed } from '../bench/reviews.ts';
 import { FileServer, FirestoreFront } from '../bench/server.ts';
 import { visit, type Figures } from '../bench/visit.ts';
 import { run, top } from './run.ts';
@@ -37,7 +38,7 @@ const { missing, chromium = '' } = await setup({
 for (const { sentence } of missing) log(sentence);
 if (missing.length > 0) process.exit(1);
 
-log('Building the script tag, starting the emulators, writing 2,550 ideas …');
+log('Building the script tag, starting the emulators, writing 2,550 ideas and 10,025 reviews …');
 const [emulators, built] = await Promise.all([
   startEmulators(),
   values.build ? run('node', ['--conditions=source', 'packages/embed/build.ts']) : undefined,
@@ -54,6 +55,8 @@ const script = files.add('/floor.js', await floorScript());
 const few = await communityOf(25, 'en', firestore.address);
 const many = await communityOf(2500, 'en', firestore.address);
 const chinese = await communityOf(25, 'zh-CN', firestore.address);
+await reviewed(few, 25);
+await reviewed(many, 10_000);
 
 const floors = values.rows
   .split(',')
@@ -66,6 +69,8 @@ const named = {
   chinese: 'idea box, zh-CN',
   chineseFloor: 'floor, 10 rows, zh-CN',
   below: 'idea box below the fold',
+  feed: 'review feed, 25 reviews',
+  crowdedFeed: 'review feed, 10,000 reviews',
 };
 const pages: readonly BenchPage[] = [
   blank,
@@ -75,6 +80,8 @@ const pages: readonly BenchPage[] = [
   floor(named.chineseFloor, 'zh-CN', 10, script, chinese),
   ours(named.chinese, 'zh-CN', chinese),
   belowTheFold(named.below, few),
+  feed(named.feed, few),
+  feed(named.crowdedFeed, many),
 ];
 
 const browser = await playwright.launch({
