@@ -19,7 +19,7 @@ const shared: InputOptions = {
   resolve: {
     conditionNames: ['source', 'browser', 'production', 'import', 'default'],
     // It serves Firestore pipelines, which nothing here runs: 141 → 95 kB gzip of the listener SDK.
-    alias: { re2js: here('src/no-re2.ts') },
+    alias: { re2js: here('src/no-re2.ts'), './css-tag.js': here('src/css-tag.ts') },
   },
   treeshake: { moduleSideEffects: [{ test: /packages[\\/](core|widgets)[\\/]src/, sideEffects: false }] },
 };
@@ -118,7 +118,8 @@ async function buildChunks(): Promise<readonly OutputChunk[]> {
     plugins: [minifyTemplates(), ownFirstWords, plugin],
   });
   const isOurs = (id: string) => /packages[\\/](core|widgets)[\\/]src/.test(id);
-  const isLit = (id: string) => /node_modules[\\/](lit|lit-html|lit-element|@lit)[\\/]/.test(id);
+  const isLit = (id: string) =>
+    /node_modules[\\/](lit|lit-html|lit-element|@lit)[\\/]|embed[\\/]src[\\/]css-tag/.test(id);
   /** Core, but for what waits for an act, for Firebase or for the demo. */
   const isSite = (id: string) =>
     /core[\\/]src[\\/](cache\.ts|overlay|query|site\.ts|ideas[\\/](commands|first|kind|queries|row)|posts|search|members[\\/]mine|store[\\/](deferred|id|json|keeper|marker|page-cache|public-list|transforms))/.test(
