@@ -122,7 +122,7 @@ async function buildChunks(): Promise<readonly OutputChunk[]> {
     /node_modules[\\/](lit|lit-html|lit-element|@lit)[\\/]|embed[\\/]src[\\/]css-tag/.test(id);
   /** Core, but for what waits for an act, for Firebase or for the demo. */
   const isSite = (id: string) =>
-    /core[\\/]src[\\/](cache\.ts|overlay|query|site\.ts|ideas[\\/](commands|first|kind|queries|row)|posts|search|members[\\/]mine|store[\\/](deferred|id|json|keeper|marker|page-cache|public-list|transforms))/.test(
+    /core[\\/]src[\\/](cache\.ts|overlay|query|site\.ts|ideas[\\/](commands|first|kind|queries|row)|posts|reviews[\\/]empty-item|search|members[\\/]mine|store[\\/](collections|deferred|id|json|keeper|marker|page-cache|public-list|transforms))/.test(
       id,
     );
   /** What every widget takes from the same places once it is open: it comes with the opening. */

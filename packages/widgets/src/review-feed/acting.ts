@@ -18,7 +18,7 @@ import { aspectReader } from './aspects.ts';
 import { AuditLine } from './audit-line.ts';
 import { buyerCode } from './buyer-code.ts';
 import { Helpful } from './helpful.ts';
-import { itemOf, type Asked } from './item-of.ts';
+import { itemOf, wrongItem, type Asked } from './item-of.ts';
 import { Listing } from './listing.ts';
 import { OwnReview } from './own-review.ts';
 import { Places } from './places.ts';
@@ -172,6 +172,9 @@ export class ReviewActing {
     // Mine stands above the list unless everybody sees it there.
     return this.#own.isListed(rows) ? rows : rows?.filter((row) => !this.#own.isMine(row));
   }
+
+  /** What is wrong with the attributes. */
+  readonly wrong = (): StoaError | undefined => wrongItem(this.#host);
 
   get error(): StoaError | undefined {
     return this.item === undefined ? this.#item.error : this.#listing.error;
