@@ -137,17 +137,8 @@ export class ReviewActing {
   /** Leaves the site: nothing of it is shown or heard any more. */
   leave(): void {
     this.#stop();
-    for (const each of [
-      this.#acts,
-      this.#who,
-      this.#listing,
-      this.#own,
-      this.#writing,
-      this.places,
-      this.#helpful,
-      this.#told,
-    ])
-      each.leave();
+    const parts = [this.#acts, this.#who, this.#listing, this.#own, this.#writing];
+    for (const each of [...parts, this.places, this.#helpful, this.#told]) each.leave();
     for (const each of [this.#item, this.#settings, this.#authors]) {
       each.hostDisconnected();
       this.#host.removeController(each);
