@@ -1,16 +1,8 @@
 import { css } from 'lit';
-import { authorLineStyles } from '../parts/author-line.ts';
-import { avatarStyles } from '../parts/avatar.ts';
-import { closingLineStyles } from '../parts/closing-line.ts';
-import { skeletonStyles } from '../parts/skeleton.ts';
 import { statusChipStyles } from '../parts/status-chip.ts';
 import { voteButtonStyles } from '../parts/vote-button.ts';
 
 export const styles = [
-  authorLineStyles,
-  avatarStyles,
-  closingLineStyles,
-  skeletonStyles,
   statusChipStyles,
   voteButtonStyles,
   css`
