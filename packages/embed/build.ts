@@ -66,15 +66,23 @@ function staticImports(entries: readonly string[]): {
   };
 }
 
-/** Gives each widget's words a copy of the few that all share: one file less to ask for. */
-const ownFirstWords: Plugin = {
-  name: 'own-first-words',
-  resolveId: (source, importer) =>
-    source === './first.ts' && /strings[\\/]([\w-]+)[\\/]/.test(importer ?? '')
-      ? `${dirname(importer ?? '')}/first.ts?${basename(importer ?? '')}`
-      : null,
+/**
+ * Gives each widget's words a copy of the few that all share, and what acts on reviews elsewhere than in a feed a copy of
+ * what a feed's first content reads them by: one file less to ask for.
+ */
+const ownCopies: Plugin = {
+  name: 'own-copies',
+  resolveId: (source, importer = '') => {
+    const isWords = source === './first.ts' && /strings[\\/]([\w-]+)[\\/]/.test(importer);
+    const isReading =
+      /^\.\/(first|row|tally)\.ts$/.test(source) &&
+      /core[\\/]src[\\/]reviews[\\/](kind|queries|json-ld|.*\?.*)\.ts$/.test(importer);
+    return isWords || isReading
+      ? `${dirname(importer)}/${basename(source)}?${isWords ? basename(importer) : 'copy.ts'}`
+      : null;
+  },
   load: async (id) => {
-    const [, file] = /^(.*strings.*first\.ts)\?/.exec(id) ?? [];
+    const [, file] = /^(.*\.ts)\?/.exec(id) ?? [];
     return file ? { code: await readFile(file, 'utf8'), moduleType: 'ts' } : null;
   },
 };
@@ -115,7 +123,7 @@ async function buildChunks(): Promise<readonly OutputChunk[]> {
     input: Object.fromEntries(tags.map((tag) => [folderOf(tag), entryOf(tag)])),
     preserveEntrySignatures: false,
     transform: { target: 'es2022', define: { 'process.env.NODE_ENV': '"production"' } },
-    plugins: [minifyTemplates(), ownFirstWords, plugin],
+    plugins: [minifyTemplates(), ownCopies, plugin],
   });
   const isOurs = (id: string) => /packages[\\/](core|widgets)[\\/]src/.test(id);
   const isLit = (id: string) =>

@@ -11,10 +11,6 @@ import {
   type PropertyValues,
   type ReactiveControllerHost,
 } from 'lit';
-import { authorLineStyles } from '../parts/author-line.ts';
-import { avatarStyles } from '../parts/avatar.ts';
-import { closingLineStyles } from '../parts/closing-line.ts';
-import { skeletonStyles } from '../parts/skeleton.ts';
 import { directionOf } from '../strings/languages.ts';
 import { loadFirstStrings, type FirstStringsOf, type WidgetName } from '../strings/first.ts';
 import type { StringsOf } from '../strings/load.ts';
@@ -56,14 +52,7 @@ const unseenMs = 200;
 
 /** What every widget has: a site, a language, the look of the page around it. */
 export abstract class StoaElement<Name extends WidgetName> extends LitElement implements SiteHost {
-  static override styles: CSSResultGroup = [
-    firstTokens,
-    base,
-    authorLineStyles,
-    avatarStyles,
-    closingLineStyles,
-    skeletonStyles,
-  ];
+  static override styles: CSSResultGroup = [firstTokens, base];
 
   // Declared here and not by decorators, which would cost every first content 0.4 kB.
   static override properties: PropertyDeclarations = {

@@ -1,8 +1,10 @@
 import { css } from 'lit';
+import { firstStyles } from '../parts/first.styles.ts';
 import { statusChipStyles } from '../parts/status-chip.ts';
 import { voteButtonStyles } from '../parts/vote-button.ts';
 
 export const styles = [
+  firstStyles,
   statusChipStyles,
   voteButtonStyles,
   css`

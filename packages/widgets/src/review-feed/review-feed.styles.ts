@@ -1,7 +1,9 @@
 import { css } from 'lit';
+import { firstStyles } from '../parts/first.styles.ts';
 import { starsStyles } from '../parts/stars.ts';
 
 export const styles = [
+  firstStyles,
   starsStyles,
   css`
     header {
