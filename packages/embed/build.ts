@@ -19,7 +19,7 @@ const shared: InputOptions = {
   resolve: {
     conditionNames: ['source', 'browser', 'production', 'import', 'default'],
     // It serves Firestore pipelines, which nothing here runs: 141 → 95 kB gzip of the listener SDK.
-    alias: { re2js: here('src/no-re2.ts') },
+    alias: { re2js: here('src/no-re2.ts'), './css-tag.js': here('src/css-tag.ts') },
   },
   treeshake: { moduleSideEffects: [{ test: /packages[\\/](core|widgets)[\\/]src/, sideEffects: false }] },
 };
@@ -66,15 +66,23 @@ function staticImports(entries: readonly string[]): {
   };
 }
 
-/** Gives each widget's words a copy of the few that all share: one file less to ask for. */
-const ownFirstWords: Plugin = {
-  name: 'own-first-words',
-  resolveId: (source, importer) =>
-    source === './first.ts' && /strings[\\/]([\w-]+)[\\/]/.test(importer ?? '')
-      ? `${dirname(importer ?? '')}/first.ts?${basename(importer ?? '')}`
-      : null,
+/**
+ * Gives each widget's words a copy of the few that all share, and what acts on reviews elsewhere than in a feed a copy of
+ * what a feed's first content reads them by: one file less to ask for.
+ */
+const ownCopies: Plugin = {
+  name: 'own-copies',
+  resolveId: (source, importer = '') => {
+    const isWords = source === './first.ts' && /strings[\\/]([\w-]+)[\\/]/.test(importer);
+    const isReading =
+      /^\.\/(first|row|tally)\.ts$/.test(source) &&
+      /core[\\/]src[\\/]reviews[\\/](kind|queries|json-ld|.*\?.*)\.ts$/.test(importer);
+    return isWords || isReading
+      ? `${dirname(importer)}/${basename(source)}?${isWords ? basename(importer) : 'copy.ts'}`
+      : null;
+  },
   load: async (id) => {
-    const [, file] = /^(.*strings.*first\.ts)\?/.exec(id) ?? [];
+    const [, file] = /^(.*\.ts)\?/.exec(id) ?? [];
     return file ? { code: await readFile(file, 'utf8'), moduleType: 'ts' } : null;
   },
 };
@@ -115,13 +123,14 @@ async function buildChunks(): Promise<readonly OutputChunk[]> {
     input: Object.fromEntries(tags.map((tag) => [folderOf(tag), entryOf(tag)])),
     preserveEntrySignatures: false,
     transform: { target: 'es2022', define: { 'process.env.NODE_ENV': '"production"' } },
-    plugins: [minifyTemplates(), ownFirstWords, plugin],
+    plugins: [minifyTemplates(), ownCopies, plugin],
   });
   const isOurs = (id: string) => /packages[\\/](core|widgets)[\\/]src/.test(id);
-  const isLit = (id: string) => /node_modules[\\/](lit|lit-html|lit-element|@lit)[\\/]/.test(id);
+  const isLit = (id: string) =>
+    /node_modules[\\/](lit|lit-html|lit-element|@lit)[\\/]|embed[\\/]src[\\/]css-tag/.test(id);
   /** Core, but for what waits for an act, for Firebase or for the demo. */
   const isSite = (id: string) =>
-    /core[\\/]src[\\/](cache\.ts|overlay|query|site\.ts|ideas[\\/](commands|first|kind|queries|row)|posts|search|members[\\/]mine|store[\\/](deferred|id|json|keeper|marker|page-cache|public-list|transforms))/.test(
+    /core[\\/]src[\\/](cache\.ts|overlay|query|site\.ts|ideas[\\/](commands|first|kind|queries|row)|posts|reviews[\\/]empty-item|search|members[\\/]mine|store[\\/](collections|deferred|id|json|keeper|marker|page-cache|public-list|transforms))/.test(
       id,
     );
   /** What every widget takes from the same places once it is open: it comes with the opening. */

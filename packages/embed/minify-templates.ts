@@ -7,6 +7,9 @@ const shortCss = (css: string) =>
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};,>]) ?/g, '$1')
     .replace(/: /g, ':')
+    .replace(/(\d) \* /g, '$1*')
+    .replace(/\b0\./g, '.')
+    .replace(/='([a-z][\w-]*)'/g, '=$1')
     .replace(/;}/g, '}')
     .trim();
 

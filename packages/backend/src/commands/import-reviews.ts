@@ -1,4 +1,4 @@
-import { itemName } from '@stoa/core/reviews/item';
+import { itemName } from '@stoa/core/reviews/item-name';
 import { listDocuments } from '../firestore/list.ts';
 import { readStored } from '../firestore/read.ts';
 import { Mistake } from '../mistake.ts';

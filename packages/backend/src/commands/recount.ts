@@ -1,4 +1,4 @@
-import { itemName } from '@stoa/core/reviews/item';
+import { itemName } from '@stoa/core/reviews/item-name';
 import type { StoredDocument } from '@stoa/core/store/store';
 import { Conflict } from '../firestore/ask.ts';
 import { commitWrites } from '../firestore/commit.ts';

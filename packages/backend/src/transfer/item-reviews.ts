@@ -1,4 +1,4 @@
-import { itemName } from '@stoa/core/reviews/item';
+import { itemName } from '@stoa/core/reviews/item-name';
 import { increment } from '@stoa/core/store/transforms';
 import { serverTime, type StoredMap, type Write, type WriteFields } from '@stoa/core/store/store';
 import { Conflict, type Destination } from '../firestore/ask.ts';

@@ -1,6 +1,6 @@
 import { cleanLine, cleanText } from '@stoa/core/posts/clean';
 import { ratings, type Rating } from '@stoa/core/reviews/kind';
-import { itemName } from '@stoa/core/reviews/item';
+import { itemName } from '@stoa/core/reviews/item-name';
 import type { Stored, StoredDocument, StoredMap } from '@stoa/core/store/store';
 import { Mistake } from '../mistake.ts';
 import { checkItem } from '../receipts/code.ts';

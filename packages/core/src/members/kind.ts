@@ -1,5 +1,4 @@
-import { mapOf } from '../store/collections.ts';
-import { count, kind, nullable, oneOf, text, time, type Of } from '../store/document.ts';
+import { count, kind, mapOf, nullable, oneOf, text, time, type Of } from '../store/document.ts';
 
 export const memberRoles = ['member', 'expert', 'dealer', 'moderator', 'owner'] as const;
 export type MemberRole = (typeof memberRoles)[number];

@@ -2,9 +2,9 @@ import { patch, type ActContext, type Patch } from '../query.ts';
 import { increment } from '../store/transforms.ts';
 import { serverTime, type Page, type Write, type WriteFields } from '../store/store.ts';
 import type { Item, Review, ReviewRow } from './kind.ts';
+import { emptyItem } from './empty-item.ts';
 import { reviewKeys } from './keys.ts';
 import { reviewPath } from './queries.ts';
-import { emptyItem } from './tally.ts';
 
 const dayMs = 24 * 60 * 60_000;
 const epoch = new Date(0);

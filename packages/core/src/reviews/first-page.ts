@@ -20,16 +20,28 @@ interface FoundRow {
   readonly found?: WireDocument;
 }
 
-const fieldOf = (name: string) => `{"fieldPath":"${name}"}`;
+const fieldOf = (fieldPath: string) => ({ fieldPath });
 
 /** The newest public reviews, as `:runQuery` takes it. A test holds it equal to what `reviewList` is encoded to. */
-export const firstReviewsBody = (now = new Date()): string => {
-  const fields = [...reviewListFields, 'publicAt'].map(fieldOf).join();
-  const orders = ['at', 'publicAt', '__name__'].map(
-    (name) => `{"field":${fieldOf(name)},"direction":"DESCENDING"}`,
-  );
-  return `{"structuredQuery":{"select":{"fields":[${fields}]},"from":[{"collectionId":"reviews"}],"where":{"fieldFilter":{"field":${fieldOf('publicAt')},"op":"LESS_THAN_OR_EQUAL","value":{"timestampValue":"${publicBound(now).toISOString()}"}}},"orderBy":[${orders.join()}],"limit":${reviewsPerPage}}}`;
-};
+export const firstReviewsBody = (now = new Date()): string =>
+  JSON.stringify({
+    structuredQuery: {
+      select: { fields: [...reviewListFields, 'publicAt'].map(fieldOf) },
+      from: [{ collectionId: 'reviews' }],
+      where: {
+        fieldFilter: {
+          field: fieldOf('publicAt'),
+          op: 'LESS_THAN_OR_EQUAL',
+          value: { timestampValue: publicBound(now) },
+        },
+      },
+      orderBy: ['at', 'publicAt', '__name__'].map((name) => ({
+        field: fieldOf(name),
+        direction: 'DESCENDING',
+      })),
+      limit: reviewsPerPage,
+    },
+  });
 
 /**
  * An item and, with `hasList`, its newest reviews for a first paint, before the site is open; each is asked for once on a page, whoever shows

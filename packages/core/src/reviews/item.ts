@@ -16,7 +16,3 @@ export function itemId(name: string | null | undefined): string | undefined {
     .replace(/[^\p{L}\p{M}\p{N}_-]/gu, (character) => `=${character.codePointAt(0)?.toString(16) ?? ''}=`);
   return id !== '' && id.length <= longest ? id : undefined;
 }
-
-/** What the page calls an item, from the id of its document. */
-export const itemName = (id: string): string =>
-  id.replace(/=([0-9a-f]+)=/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)));

@@ -1,6 +1,16 @@
 import { author } from '../posts/author.ts';
-import { mapOf, textsOf } from '../store/collections.ts';
-import { count, flag, kind, nullable, text, time, type Field, type Of } from '../store/document.ts';
+import {
+  count,
+  fail,
+  flag,
+  kind,
+  mapOf,
+  nullable,
+  text,
+  time,
+  type Field,
+  type Of,
+} from '../store/document.ts';
 import type { Stored } from '../store/store.ts';
 
 /** Stars, 1 to 5. */
@@ -42,6 +52,13 @@ const reply: Field<Reply> = {
     };
   },
 };
+
+/** An array of texts that anybody may have written: what in it is none is left out, or one document would spoil a list. */
+const textsOf = (): Field<readonly string[]> => ({
+  sample: [],
+  decode: (stored) =>
+    Array.isArray(stored) ? stored.filter((each) => typeof each === 'string') : fail('an array', stored),
+});
 
 /** What a list reads of a review, in the order in which it is asked for: all that a row shows. */
 export const row = {

@@ -1,5 +1,4 @@
-import { mapOf } from '../store/collections.ts';
-import { count, kind, nullable, text, time, type Of } from '../store/document.ts';
+import { count, kind, mapOf, nullable, text, time, type Of } from '../store/document.ts';
 import { ratings, type Rating } from './row.ts';
 
 /**
@@ -26,12 +25,6 @@ export const item = kind('items', {
   touchedAt: time(),
 });
 export type Item = Of<typeof item>;
-
-/** An item before anybody has said anything of it. */
-export const emptyItem = (id: string): Item => ({
-  ...{ id, piles: {}, imported: null, edited: 0, replied: 0, review: null, comments: 0, comment: null },
-  touchedAt: new Date(0),
-});
 
 /** What an item's piles say. */
 export interface Tally {

@@ -1,5 +1,5 @@
-import { listOf, mapOf } from '../store/collections.ts';
-import { count, kind, nullable, oneOf, text, type Field, type Of } from '../store/document.ts';
+import { listOf } from '../store/collections.ts';
+import { count, kind, mapOf, nullable, oneOf, text, type Field, type Of } from '../store/document.ts';
 import type { Stored } from '../store/store.ts';
 
 /** Who may carry out an act: anybody with a session, one with an account, or one with a verified address. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { listOf, mapOf } from './collections.ts';
+import { listOf } from './collections.ts';
 import { sampleOf } from './sample.ts';
-import { count, decode, kind, nullable, oneOf, text, time, type Field, flag } from './document.ts';
+import { count, decode, kind, mapOf, nullable, oneOf, text, time, type Field, flag } from './document.ts';
 import { StoaError } from './errors.ts';
 import { serverTime, type Stored, type StoredMap } from './store.ts';
 

@@ -1,5 +1,5 @@
 import { StoaError } from './errors.ts';
-import { serverTime, type Stored, type StoredDocument, type Transform } from './store.ts';
+import { serverTime, type Stored, type StoredDocument, type StoredMap, type Transform } from './store.ts';
 
 /** One field of a document: how a stored value becomes a typed one, and what a form and a rules test may put there. */
 export interface Field<T> {
@@ -88,6 +88,22 @@ export const nullable = <T>(field: Field<T>): Field<T | null> => ({
   ...field,
   sample: null,
   decode: (stored) => (stored === null || stored === undefined ? null : field.decode(stored)),
+});
+
+/** A map from keys to what `field` holds. */
+export const mapOf = <T>(field: Field<T>, sample: StoredMap = {}): Field<Readonly<Record<string, T>>> => ({
+  sample,
+  decode: (stored) => {
+    if (
+      typeof stored !== 'object' ||
+      stored === null ||
+      Array.isArray(stored) ||
+      stored instanceof Date ||
+      stored instanceof Uint8Array
+    )
+      return fail('a map', stored);
+    return Object.fromEntries(Object.entries(stored).map(([key, value]) => [key, field.decode(value)]));
+  },
 });
 
 /** Reads a stored document as one of `kind`; throws `StoaError('corrupt')` naming the field at fault. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { errorOfResponse, isTransient, StoaError, type ErrorCode } from './errors.ts';
+import { isTransient, StoaError, type ErrorCode } from './errors.ts';
+import { errorOfResponse } from './refusal.ts';
 
 describe('the error for an answer', () => {
   for (const [http, status, message, code] of [

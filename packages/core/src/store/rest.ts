@@ -1,4 +1,4 @@
-import { errorOfResponse, StoaError } from './errors.ts';
+import { StoaError } from './errors.ts';
 
 /** Where a project's services answer. */
 export interface Endpoint {
@@ -59,22 +59,12 @@ export async function send(url: string, { body, token, signal, early }: RequestP
       }));
     const answer: unknown = await response.json();
     if (response.ok) return answer;
+    // It comes with the first refusal: first content is seldom refused.
+    const { refusal } = await import('./refusal.ts');
     throw refusal(response.status, answer, url);
   } catch (cause) {
     if (cause instanceof StoaError || signal?.aborted) throw cause;
     const code = blockedOrigins.has(new URL(url).origin) ? 'blocked' : 'offline';
     throw new StoaError(code, `no answer from ${new URL(url).origin}`, { cause });
   }
-}
-
-/** The body of a refusal; `:runQuery` wraps it in an array. */
-function refusal(httpStatus: number, answer: unknown, url: string): StoaError {
-  const { error } = ((Array.isArray(answer) ? answer[0] : answer) ?? {}) as {
-    error?: { status?: string; message?: string };
-  };
-  return errorOfResponse(
-    httpStatus,
-    error?.status,
-    `${httpStatus} ${error?.message ?? ''} ${url.split('?')[0]}`,
-  );
 }

@@ -1,7 +1,8 @@
 import { patchIdea } from '../ideas/commands.ts';
 import { patch, type Patch } from '../query.ts';
+import { emptyItem } from '../reviews/empty-item.ts';
 import { reviewKeys } from '../reviews/keys.ts';
-import { emptyItem, type Item } from '../reviews/tally.ts';
+import type { Item } from '../reviews/tally.ts';
 import { idOf } from '../store/id.ts';
 import { increment } from '../store/transforms.ts';
 import { serverTime, type Write } from '../store/store.ts';

@@ -116,7 +116,7 @@ export const lookAgain = (): void => lookAt(widgets);
 export function observeSurroundings(host: HTMLElement): () => void {
   const root = host.shadowRoot as ShadowRoot;
   const widget: Widget = { host, root, sheet: new CSSStyleSheet(), css: '' };
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, widget.sheet];
+  root.adoptedStyleSheets.push(widget.sheet);
   widgets.add(widget);
   lookAt([widget]);
   return () => {

@@ -1,16 +1,10 @@
 import { css } from 'lit';
-import { authorLineStyles } from '../parts/author-line.ts';
-import { avatarStyles } from '../parts/avatar.ts';
-import { closingLineStyles } from '../parts/closing-line.ts';
-import { skeletonStyles } from '../parts/skeleton.ts';
+import { firstStyles } from '../parts/first.styles.ts';
 import { statusChipStyles } from '../parts/status-chip.ts';
 import { voteButtonStyles } from '../parts/vote-button.ts';
 
 export const styles = [
-  authorLineStyles,
-  avatarStyles,
-  closingLineStyles,
-  skeletonStyles,
+  firstStyles,
   statusChipStyles,
   voteButtonStyles,
   css`

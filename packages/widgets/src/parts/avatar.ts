@@ -1,9 +1,7 @@
 import { css, html, type TemplateResult } from 'lit';
 
 /** The first letter as people see it, with all its marks. */
-const letterOf = (word: string): string =>
-  new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(word)[Symbol.iterator]().next().value
-    ?.segment ?? '';
+const letterOf = (word: string): string => [...new Intl.Segmenter().segment(word)][0]?.segment ?? '';
 
 /** One or two letters for a name: two where words have capitals, one in Chinese, Arabic and the like, or of an emoji. */
 export function initialsOf(name: string): string {

@@ -34,6 +34,9 @@ export const actingStyles = [
       }
     }
     [part~='bar'] {
+      &:disabled {
+        opacity: 1;
+      }
       &[aria-pressed='true'] {
         background: var(--_tint);
         box-shadow: inset 0 0 0 1px var(--_accent);

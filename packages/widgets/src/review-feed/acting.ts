@@ -18,7 +18,7 @@ import { aspectReader } from './aspects.ts';
 import { AuditLine } from './audit-line.ts';
 import { buyerCode } from './buyer-code.ts';
 import { Helpful } from './helpful.ts';
-import { itemOf, type Asked } from './item-of.ts';
+import { itemOf, wrongItem, type Asked } from './item-of.ts';
 import { Listing } from './listing.ts';
 import { OwnReview } from './own-review.ts';
 import { Places } from './places.ts';
@@ -137,17 +137,8 @@ export class ReviewActing {
   /** Leaves the site: nothing of it is shown or heard any more. */
   leave(): void {
     this.#stop();
-    for (const each of [
-      this.#acts,
-      this.#who,
-      this.#listing,
-      this.#own,
-      this.#writing,
-      this.places,
-      this.#helpful,
-      this.#told,
-    ])
-      each.leave();
+    const parts = [this.#acts, this.#who, this.#listing, this.#own, this.#writing];
+    for (const each of [...parts, this.places, this.#helpful, this.#told]) each.leave();
     for (const each of [this.#item, this.#settings, this.#authors]) {
       each.hostDisconnected();
       this.#host.removeController(each);
@@ -172,6 +163,9 @@ export class ReviewActing {
     // Mine stands above the list unless everybody sees it there.
     return this.#own.isListed(rows) ? rows : rows?.filter((row) => !this.#own.isMine(row));
   }
+
+  /** What is wrong with the attributes. */
+  readonly wrong = (): StoaError | undefined => wrongItem(this.#host);
 
   get error(): StoaError | undefined {
     return this.item === undefined ? this.#item.error : this.#listing.error;

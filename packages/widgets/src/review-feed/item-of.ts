@@ -1,6 +1,7 @@
 import type { FirstReviews } from '@stoa/core/reviews/first-page';
 import { getItem } from '@stoa/core/reviews/queries';
 import type { Item } from '@stoa/core/reviews/tally';
+import { StoaError } from '@stoa/core/store/errors';
 import { QueryController } from '../base/query-controller.ts';
 import type { ActingHost } from './acting-host.ts';
 
@@ -31,4 +32,15 @@ export function itemOf(host: ActingHost, asked: Asked): QueryController<Item | n
       },
     };
   });
+}
+
+/** What is wrong with how the page names it. */
+export function wrongItem({ itemId, group, item }: ActingHost): StoaError | undefined {
+  if (itemId !== undefined) return undefined;
+  return new StoaError(
+    'config',
+    group || item
+      ? 'item is too long: name what is reviewed in about 200 characters at most.'
+      : 'item is missing: name what is reviewed, such as <stoa-review-feed item="kayak-101">.',
+  );
 }

@@ -1,15 +1,9 @@
 import { css } from 'lit';
-import { authorLineStyles } from '../parts/author-line.ts';
-import { avatarStyles } from '../parts/avatar.ts';
-import { closingLineStyles } from '../parts/closing-line.ts';
-import { skeletonStyles } from '../parts/skeleton.ts';
+import { firstStyles } from '../parts/first.styles.ts';
 import { starsStyles } from '../parts/stars.ts';
 
 export const styles = [
-  authorLineStyles,
-  avatarStyles,
-  closingLineStyles,
-  skeletonStyles,
+  firstStyles,
   starsStyles,
   css`
     header {
@@ -75,9 +69,6 @@ export const styles = [
         color: var(--_muted);
         text-align: end;
       }
-      &:disabled {
-        opacity: 1;
-      }
     }
     [part~='questions'] {
       margin-block-start: calc(4 * var(--_space));
@@ -85,22 +76,18 @@ export const styles = [
       border-block-start: 1px solid var(--_line);
 
       & > summary {
-        inline-size: fit-content;
-        min-block-size: 24px;
         font-weight: 600;
-        cursor: pointer;
       }
     }
     .audit {
       margin-block: calc(3 * var(--_space));
       color: var(--_muted);
       font-size: var(--_small);
-
-      & summary {
-        inline-size: fit-content;
-        min-block-size: 24px;
-        cursor: pointer;
-      }
+    }
+    summary {
+      inline-size: fit-content;
+      min-block-size: 24px;
+      cursor: pointer;
     }
     /* What comes into it with the open site moves nothing. */
     [part~='toolbar'] {
@@ -142,22 +129,15 @@ export const styles = [
       color: var(--_muted);
       font-size: var(--_meta);
     }
-    [part~='verified'],
-    [part~='imported'],
-    [part~='rewarded'],
     .badge {
       display: inline-flex;
       align-items: center;
       gap: 0.25em;
+      color: var(--_muted);
       font-size: var(--_meta);
     }
     [part~='verified'] {
       color: var(--_positive);
-    }
-    [part~='imported'],
-    [part~='rewarded'],
-    .badge {
-      color: var(--_muted);
     }
     [part~='aspect'] {
       display: inline-flex;
@@ -223,7 +203,7 @@ export const styles = [
       }
     }
     @media (pointer: coarse) {
-      .audit summary {
+      summary {
         padding-block: 13px;
       }
       [part~='toolbar'] {

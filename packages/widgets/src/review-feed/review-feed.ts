@@ -1,9 +1,8 @@
-import type { ErrorCode, PendingAct, Site, SiteConfig, Visitor } from '@stoa/core';
+import type { ErrorCode, PendingAct, Site, SiteConfig, StoaError, Visitor } from '@stoa/core';
 import { firstReviewPage, type FirstReviews } from '@stoa/core/reviews/first-page';
 import { itemId, type ItemType } from '@stoa/core/reviews/item';
 import type { Rating, ReviewRow } from '@stoa/core/reviews/row';
 import { tallyOf, type Item } from '@stoa/core/reviews/tally';
-import { StoaError } from '@stoa/core/store/errors';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { announce } from '../base/announce.ts';
 import { define, StoaElement } from '../base/stoa-element.ts';
@@ -88,8 +87,6 @@ export class ReviewFeed extends StoaElement<'review-feed'> {
     headingLevel: { type: Number, attribute: 'heading-level' },
     code: {},
     schemaId: { attribute: 'schema-id' },
-    first: { attribute: false },
-    firstError: { attribute: false },
   };
 
   /** What the page calls the thing that is reviewed, such as `kayak-101`; at most some 200 characters. */
@@ -131,14 +128,12 @@ export class ReviewFeed extends StoaElement<'review-feed'> {
   /** `@id` of the page's own JSON-LD node of the item, which the reviews' is nested into. */
   schemaId = '';
 
-  /** What is painted before the site is open. */
-  private first: FirstReviews | undefined;
-
-  private firstError: StoaError | undefined;
-
   protected override readonly widget = 'review-feed';
 
   #acting: ReviewActing | undefined;
+  /** What is painted before the site is open. */
+  #first: FirstReviews | undefined;
+  #firstError: StoaError | undefined;
   /** What was asked for the first paint, and for which item. */
   #asked: Promise<FirstReviews> | undefined;
   #askedFor: string | undefined;
@@ -151,13 +146,13 @@ export class ReviewFeed extends StoaElement<'review-feed'> {
   }
 
   override render(): unknown {
-    const { wrong } = this;
+    const wrong = this.#acting?.wrong();
     return wrong ? html`<p role="alert" lang="en" dir="ltr">${wrong.message}</p>` : super.render();
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const error = this.wrong ?? this.#error;
+    const error = this.#acting?.wrong() ?? this.#error;
     if (error && error.message !== this.#reported?.message) this.report(error);
     this.#reported = error;
     if (this.#isReady || !this.strings || !(this.#rows ?? this.#acting?.isElsewhere)) return;
@@ -172,11 +167,12 @@ export class ReviewFeed extends StoaElement<'review-feed'> {
       this.#asked = firstReviewPage(config, id, view === 'feed' && !this.filter);
       this.#askedFor = id;
       const first = await this.#asked;
-      if (id === this.itemId) this.first = first;
+      if (id === this.itemId) this.#first = first;
     } catch (error) {
       // The time of this device may be off: the open site learns the server's, and asks again.
-      if ((error as StoaError).code !== 'denied') this.firstError = error as StoaError;
+      if ((error as StoaError).code !== 'denied') this.#firstError = error as StoaError;
     }
+    this.requestUpdate();
     await this.updateComplete;
   }
 
@@ -191,7 +187,7 @@ export class ReviewFeed extends StoaElement<'review-feed'> {
       this,
       site,
       strings,
-      this.first,
+      this.#first,
       this.#askedFor === this.itemId ? this.#asked : undefined,
     );
     // Another site, later, is asked itself.
@@ -222,25 +218,14 @@ export class ReviewFeed extends StoaElement<'review-feed'> {
               {
                 visitor: this.community?.session.current,
                 more: acting?.closing(),
-                signIn: this.#signIn,
-                openAccount: this.#openAccount,
+                signIn: () => void this.signIn(),
+                openAccount: () => void this.self().then((self) => self.openAccount()),
               },
               strings,
             )
           : nothing
       }
     `;
-  }
-
-  /** What is wrong with the attributes. */
-  private get wrong(): StoaError | undefined {
-    if (this.itemId !== undefined) return undefined;
-    return new StoaError(
-      'config',
-      this.group || this.item
-        ? 'item is too long: name what is reviewed in about 200 characters at most.'
-        : 'item is missing: name what is reviewed, such as <stoa-review-feed item="kayak-101">.',
-    );
   }
 
   #feed(strings: Strings) {
@@ -257,7 +242,11 @@ export class ReviewFeed extends StoaElement<'review-feed'> {
         ${acting?.tools()}
         ${
           isFeed
-            ? html`<button class="primary" ?hidden=${acting?.isWriting} @click=${this.#write}>
+            ? html`<button
+                class="primary"
+                ?hidden=${acting?.isWriting}
+                @click=${() => this.#do((acting) => acting.write())}
+              >
                 ${strings.write}
               </button>`
             : nothing
@@ -269,12 +258,12 @@ export class ReviewFeed extends StoaElement<'review-feed'> {
                 {
                   tally,
                   rating: acting?.rating,
-                  choose: isFeed ? this.#choose : undefined,
+                  choose: isFeed ? (rating) => void this.#do((open) => open.choose(rating)) : undefined,
                   withoutHistogram: this.withoutHistogram,
                 },
                 strings,
               )}
-              <details part="audit" class="audit" @toggle=${this.#audit}>
+              <details part="audit" class="audit" @toggle=${() => this.#do((acting) => acting.openAudit())}>
                 <summary>${strings.audit} ${auditLine(tally, strings)}</summary>
                 ${acting?.audit(tally)}
               </details>
@@ -285,9 +274,11 @@ export class ReviewFeed extends StoaElement<'review-feed'> {
       ${isFeed ? (rows ? this.#list(strings, rows) : error ? nothing : skeleton(4, strings.loading)) : nothing}
       ${error ? this.#failure(strings, error) : nothing}
       ${
-        isFeed && rows && (acting ? acting.hasMore : this.first?.page?.next)
+        isFeed && rows && (acting ? acting.hasMore : this.#first?.page?.next)
           ? html`<p class="more">
-              <button ?disabled=${acting?.isBusy} @click=${this.#more}>${strings.showMore}</button>
+              <button ?disabled=${acting?.isBusy} @click=${() => this.#do((acting) => acting.more())}>
+                ${strings.showMore}
+              </button>
             </p>`
           : nothing
       }
@@ -304,18 +295,18 @@ export class ReviewFeed extends StoaElement<'review-feed'> {
 
   /** Why the reviews could not be read. */
   get #error(): StoaError | undefined {
-    return this.#acting ? this.#acting.error : this.firstError;
+    return this.#acting ? this.#acting.error : this.#firstError;
   }
 
   get #item(): Item | null | undefined {
-    return this.#acting ? this.#acting.item : this.first?.item;
+    return this.#acting ? this.#acting.item : this.#first?.item;
   }
 
   /** The reviews, once the item is there as well: both are painted at once. */
   get #rows(): readonly ReviewRow[] | undefined {
     if (this.#item === undefined) return undefined;
     if (this.view === 'summary') return [];
-    return this.#acting ? this.#acting.rows : this.first?.page?.items;
+    return this.#acting ? this.#acting.rows : this.#first?.page?.items;
   }
 
   #list(strings: Strings, rows: readonly ReviewRow[]) {
@@ -349,7 +340,7 @@ export class ReviewFeed extends StoaElement<'review-feed'> {
     return html`
       <div role="alert">
         <p>${strings.failed} ${this.#acting?.reasonFor(error)}</p>
-        <button @click=${this.#retry}>${strings.retry}</button>
+        <button @click=${() => this.#do((acting) => acting.retry())}>${strings.retry}</button>
       </div>
     `;
   }
@@ -360,22 +351,8 @@ export class ReviewFeed extends StoaElement<'review-feed'> {
     if (this.#acting) act(this.#acting);
   }
 
-  readonly #choose = (rating: Rating | undefined) => void this.#do((acting) => acting.choose(rating));
-
-  readonly #audit = () => void this.#do((acting) => acting.openAudit());
-
   readonly #ask = ({ target }: Event) =>
     void this.#do((acting) => acting.places.ask((target as HTMLDetailsElement).open));
-
-  readonly #signIn = () => void this.signIn();
-
-  readonly #openAccount = () => void this.self().then((self) => self.openAccount());
-
-  readonly #write = () => void this.#do((acting) => acting.write());
-
-  readonly #more = () => void this.#do((acting) => acting.more());
-
-  readonly #retry = () => void this.#do((acting) => acting.retry());
 }
 
 define('stoa-review-feed', ReviewFeed);

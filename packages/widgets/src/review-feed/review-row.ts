@@ -78,10 +78,10 @@ export function reviewRow(view: ReviewRowView, strings: Strings): TemplateResult
 }
 
 const badges = ({ row: { receipt, source }, itemType, badge }: ReviewRowView, strings: Strings) => html`
-  ${receipt ? html`<span part="verified">${checkIcon()} ${strings.verified[itemType]}</span>` : nothing}
+  ${receipt ? html`<span part="verified" class="badge">${checkIcon()} ${strings.verified[itemType]}</span>` : nothing}
   ${
     source
-      ? html`<span part=${source === 'rewarded' ? 'rewarded' : 'imported'}
+      ? html`<span part=${source === 'rewarded' ? source : 'imported'} class="badge"
           >${(strings.sources as Readonly<Record<string, string>>)[source] ?? source}</span
         >`
       : nothing
@@ -102,8 +102,7 @@ function about({ tags, recommend }: ReviewRow, strings: Strings) {
   </p>`;
 }
 
-/** `Fit:4` as a small scale, `Level:Club` as words. */
-/** What somebody says of an aspect; which of a group's items it is about starts with `@`. */
+/** `Fit:4` as a small scale, `Level:Club` as words; which of a group's items it is about starts with `@`. */
 function aspect(tag: string, strings: Strings) {
   if (tag.startsWith('@')) return html`<bdi>${tag.slice(1)}</bdi>`;
   const colon = tag.lastIndexOf(':');

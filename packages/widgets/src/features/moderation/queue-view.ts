@@ -1,6 +1,6 @@
 import type { HeldPost } from '@stoa/core/moderation/queue';
 import { isComment, isItem } from '@stoa/core/threads/parent';
-import { itemName } from '@stoa/core/reviews/item';
+import { itemName } from '@stoa/core/reviews/item-name';
 import type { Verdict } from '@stoa/core/posts/moderated';
 import { html, nothing, type TemplateResult } from 'lit';
 import { avatar } from '../../parts/avatar.ts';
