@@ -10,6 +10,7 @@ import { visitor } from './testing/browser.ts';
 import { exampleSite, hostPage, pageAround } from './testing/host-page.ts';
 import { ideaBox } from './testing/idea-box.ts';
 import { openSignIn, signInDialog } from './testing/sign-in.ts';
+import { isThorough } from './testing/thorough.ts';
 
 /** Where the focus is: in the dialog, and on what. */
 const focusIn = (page: Page) =>
@@ -31,7 +32,7 @@ const outlookOf = (page: Page) =>
   });
 
 describe('the dialogs about who is here', { concurrency: 2 }, () => {
-  for (const brand of ['', '?brand=dive'])
+  for (const brand of isThorough ? ['', '?brand=dive'] : ['?brand=dive'])
     it(`give axe nothing to object to${brand && ` as ${brand}`}`, async () => {
       const address = `${await exampleSite(await openCommunity())}/ideas/${brand}`;
       await visitor(async (one) => {

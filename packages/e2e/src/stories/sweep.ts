@@ -5,6 +5,7 @@ import { after, describe, it } from 'node:test';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { faultsOf } from './faults.ts';
+import { isThorough } from '../testing/thorough.ts';
 import { openStorybook, type StoryPage } from './storybook.ts';
 
 declare global {
@@ -13,11 +14,10 @@ declare global {
 
 /** Least size of a control under a mouse, and under a finger, px. */
 const least = { mouse: 24, finger: 44 };
-/** Whether every look is taken, as `test:long` does; else those that find most for their time. */
-const isWhole = process.env['STOA_SWEEP'] === 'whole';
-const widths = isWhole ? [1280, 360, 320] : [1280, 320];
+/** Of the looks, those that find most for their time; all of them where the run is thorough. */
+const widths = isThorough ? [1280, 360, 320] : [1280, 320];
 /** Where what turns or grows the page shows first. */
-const narrow = isWhole ? [1280, 320] : [320];
+const narrow = isThorough ? [1280, 320] : [320];
 
 /** The built Storybook, in a browser. */
 export const storybook = await openStorybook(process.env['CHROMIUM'] ?? '/usr/bin/chromium');
@@ -122,7 +122,8 @@ export const sweep = (half: 0 | 1): Promise<void> =>
           if (!story.tags.includes('own-language')) {
             await tab.show(story, { language: 'ar' });
             await check('fits from right to left', () => faultsAt(page, narrow));
-            if (isWhole) await check('is accessible from right to left', () => barriers(page, 'structure'));
+            if (isThorough)
+              await check('is accessible from right to left', () => barriers(page, 'structure'));
           }
           if (!story.tags.includes('says-error'))
             await check('writes no error to the console', () => Promise.resolve(tab.complaints));

@@ -189,7 +189,7 @@ try {
     STOA_FIRESTORE: emulators.firestore,
     STOA_AUTH: emulators.auth,
     STOA_PROJECT: emulators.project,
-    ...(values.long && { STOA_SWEEP: 'whole' }),
+    ...(values.long && { STOA_THOROUGH: 'yes' }),
   };
   const counts = await Promise.all(lanes.map((steps) => runLane(steps, env)));
   total = counts.reduce((sum, { passed, failed }) => ({
