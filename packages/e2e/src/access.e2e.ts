@@ -12,7 +12,7 @@ const soup = 'Soup on Sundays';
 
 async function communityOfMany() {
   const community = await openCommunity();
-  await community.seedIdea({ title: soup, votes: 120 });
+  await community.seedIdea({ title: soup, votes: 1200 });
   await community.seedIdea({ title: 'A whistle on every vest', votes: 7, status: 'planned' });
   await community.seedIdea({
     title: 'Wine on the water',
@@ -31,9 +31,9 @@ describe('on the example brand’s ideas page', { concurrency: 2 }, () => {
       await visitor(async (one) => {
         const page = await one.open(address);
         const box = await ideaBox(page);
-        await box.shows(soup, 120);
+        await box.shows(soup, 1200);
         await page.waitForLoadState('networkidle');
-        await box.voteButton(soup, 120).click();
+        await box.voteButton(soup, 1200).click();
         await box.post('No');
         await box.says(box.words.titleShort(4)).waitFor();
         assert.deepEqual(await objections(page), []);
@@ -83,7 +83,7 @@ describe('with a keyboard alone', () => {
       const page = await one.open(address);
       const box = await ideaBox(page);
       const { words } = box;
-      await box.shows(soup, 120);
+      await box.shows(soup, 1200);
       await page.waitForLoadState('networkidle');
       await tabTo(page, words.orders.newest);
       await page.keyboard.press('Enter');
@@ -91,12 +91,12 @@ describe('with a keyboard alone', () => {
       assert.equal(await box.order('newest').getAttribute('aria-pressed'), 'true');
       assert.equal((await focused(page))?.name, words.orders.newest);
 
-      await box.shows(soup, 120);
-      await tabTo(page, words.vote(soup, 120));
+      await box.shows(soup, 1200);
+      await tabTo(page, words.vote(soup, 1200));
       await page.keyboard.press('Space');
-      await box.shows(soup, 121, true);
+      await box.shows(soup, 1201, true);
       await box.settled();
-      assert.equal((await focused(page))?.name, words.vote(soup, 121));
+      assert.equal((await focused(page))?.name, words.vote(soup, 1201));
 
       await box.opener.focus();
       await page.keyboard.press('Enter');
@@ -157,7 +157,7 @@ describe('nothing scrolls sideways', { concurrency: 2 }, () => {
         async (one) => {
           const page = await one.open(address);
           const box = await ideaBox(page);
-          await box.shows(soup, 120);
+          await box.shows(soup, 1200);
           assert.deepEqual(await sideways(page), { page: 0, over: [] });
           await box.opener.click();
           await box.form.waitFor();
