@@ -164,6 +164,28 @@ export const Pictures: Story = {
   loaders: [onDemo({}, withPictures)],
 };
 
+/** Asked below the reviews, and answered. */
+export const Questions: Story = {
+  parameters: {
+    shows: '[part~=thread] [part~=comment]',
+    ...then(({ press }) => press('[part~=questions] > summary')),
+  },
+  loaders: [onDemo()],
+};
+
+/** Nobody has asked; somebody is about to. */
+export const FirstQuestion: Story = {
+  parameters: {
+    ...attributes({ item: 'dawn-paddle' }),
+    shows: '[part~=thread] form textarea',
+    ...then(async ({ press }) => {
+      await press('[part~=questions] > summary');
+      await press('[part~=thread] .opener');
+    }),
+  },
+  loaders: [onDemo()],
+};
+
 /** The answer is slow. */
 export const Waiting: Story = {
   parameters: { shows: '[part=skeleton]' },
