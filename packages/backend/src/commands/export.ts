@@ -5,7 +5,7 @@ import { Mistake } from '../mistake.ts';
 import { replaceFile } from '../project/write.ts';
 import { suggestion } from '../settings/nearest.ts';
 import { textOfIdeas } from '../transfer/json-file.ts';
-import { textOfReviews } from '../transfer/review-json.ts';
+import { itemsIn, textOfReviews } from '../transfer/review-json.ts';
 import { textOfReviewTable } from '../transfer/review-table.ts';
 import { textOfIdeaTable } from '../transfer/table-file.ts';
 import { isOn, type Command } from './command.ts';
@@ -35,9 +35,8 @@ interface Exported {
   readonly told: string;
 }
 
-type Whole = Awaited<ReturnType<typeof withBelow>>;
-
-const belowIn = (whole: Whole) => whole.reduce((sum, { below }) => sum + below.length, 0);
+const belowIn = (whole: readonly { readonly below: readonly StoredDocument[] }[]) =>
+  whole.reduce((sum, { below }) => sum + below.length, 0);
 
 async function ideas(place: Place, isTable: boolean): Promise<Exported> {
   const found = await listDocuments(place.to, place.site, { below: '', collection: 'ideas' });
@@ -61,14 +60,10 @@ async function reviews(place: Place, isTable: boolean): Promise<Exported> {
     });
     return { text: textOfReviewTable(found), told: `${found.length} reviews` };
   }
-  const items = await listDocuments(place.to, place.site, { below: '', collection: 'items' });
-  const whole = await withBelow(place, items);
+  const items = itemsIn(await listDocuments(place.to, place.site, { below: '', within: 'items' }));
   return {
-    text: textOfReviews(
-      place.site,
-      whole.map(({ top, below }) => ({ item: top, below })),
-    ),
-    told: `${items.length} reviewed items and ${belowIn(whole)} documents below them`,
+    text: textOfReviews(place.site, items),
+    told: `${items.length} items and ${belowIn(items)} documents below them`,
   };
 }
 
@@ -77,11 +72,15 @@ const exports = { ideas, reviews } as const;
 /** `stoa export`: what a site holds, as a file. */
 export const exportSite: Command = {
   name: 'export',
-  summary: 'Writes a site’s ideas or reviews into a file: whole as JSON, or as a table for spreadsheets.',
+  summary:
+    'Writes a site’s ideas, or reviews and questions, into a file: whole as JSON, or as a table for spreadsheets.',
   usage: 'ideas|reviews [FILE] [options]',
   options: {
-    csv: { type: 'boolean', help: 'a table of them (as where FILE ends in .csv)' },
-    json: { type: 'boolean', help: 'everything: comments, votes, history, pictures, reports, spent codes' },
+    csv: { type: 'boolean', help: 'a table of the ideas or reviews alone (as where FILE ends in .csv)' },
+    json: {
+      type: 'boolean',
+      help: 'everything: comments and questions, votes, history, pictures, reports, spent codes',
+    },
     ...placeOptions,
   },
   more: 'Without FILE it prints. A file of that name is replaced. The JSON holds who voted and who reported: keep it as you keep your customers’ data.',

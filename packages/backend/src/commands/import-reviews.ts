@@ -1,4 +1,5 @@
 import { itemName } from '@stoa/core/reviews/item-name';
+import { idOf } from '@stoa/core/store/id';
 import { listDocuments } from '../firestore/list.ts';
 import { readStored } from '../firestore/read.ts';
 import { Mistake } from '../mistake.ts';
@@ -8,7 +9,7 @@ import { naming, readText } from '../transfer/read-text.ts';
 import { reviewsOf } from '../transfer/review-json.ts';
 import { listedReviews } from '../transfer/review-table.ts';
 import { isOn, textOf, type Terminal, type Values } from './command.ts';
-import { counted, explained, isJson, sayFreeWrites, settingsOf } from './importing.ts';
+import { counted, explained, isJson, sayFreeWrites, settingsOf, told } from './importing.ts';
 import type { Place } from './place.ts';
 
 /** Reads the file; throws a `Mistake` whose lines begin with its name. */
@@ -26,33 +27,34 @@ async function read(path: string, values: Values, place: Place) {
     const settings = await settingsOf(place);
     const byItem = Map.groupBy(reviews, ({ item }) => item);
     const items = [...byItem].map(([id, some]): ItemReviews => ({
-      ...{ id, receipts: [] },
+      ...{ id, receipts: [], questions: [] },
       reviews: some.map((each) => newReview(each, place.site, settings, now)),
     }));
     return { items, ...rest };
   });
 }
 
-/** What of an item’s reviews is not there yet. */
+/** What of an item’s reviews and questions is not there yet. */
 async function freshOf({ to, site }: Place, item: ItemReviews): Promise<ItemReviews> {
   const path = `items/${item.id}`;
-  const idsIn = async (collection: string, field: string) =>
-    new Set(
-      (await listDocuments(to, site, { below: path, collection, select: [field] })).map(({ id }) => id),
-    );
-  const reviews = await idsIn('reviews', 'state');
-  const receipts = item.receipts.length > 0 ? await idsIn('receipts', 'used') : new Set();
+  const freshIn = async <One>(collection: string, all: readonly One[], nameOf: (one: One) => string) => {
+    if (all.length === 0) return all;
+    const there = await listDocuments(to, site, { below: path, collection, select: ['at'] });
+    const ids = new Set(there.map(({ id }) => id));
+    return all.filter((each) => !ids.has(nameOf(each)));
+  };
   const isThere = (await readStored(to, site, path)) !== undefined;
-  const { as, ...rest } = item;
+  const { id, as } = item;
   return {
-    ...rest,
-    reviews: item.reviews.filter(({ id }) => !reviews.has(id)),
-    receipts: item.receipts.filter((each) => !receipts.has(each.path.split('/').at(-1))),
+    id,
+    reviews: await freshIn('reviews', item.reviews, (each) => each.id),
+    questions: await freshIn('comments', item.questions, (each) => each.id),
+    receipts: await freshIn('receipts', item.receipts, (each) => idOf(each.path)),
     ...(as && !isThere && { as }),
   };
 }
 
-/** Makes the reviews of the file at `path`. */
+/** Makes the reviews and questions of the file at `path`. */
 export async function importReviews(
   path: string,
   values: Values,
@@ -63,21 +65,23 @@ export async function importReviews(
     if (values[option] !== undefined) throw new Mistake(`--${option} is for ideas.`);
   const { items, leftOut, pictured } = await read(path, values, place);
   const isTried = isOn(values, 'dry-run');
-  let [made, there, writes, touched] = [0, 0, 0, 0];
+  const made = { reviews: 0, questions: 0, items: 0, writes: 0 };
   for (const item of items) {
     const fresh = await freshOf(place, item);
-    there += item.reviews.length - fresh.reviews.length;
-    if (fresh.reviews.length === 0) continue;
-    made += fresh.reviews.length;
-    touched++;
-    writes += writesOf(fresh);
-    if (isTried) say(`  ${itemName(item.id)}  (${counted(fresh.reviews.length, 'review')})`);
+    const { reviews, questions } = fresh;
+    if (reviews.length + questions.length === 0) continue;
+    made.reviews += reviews.length;
+    made.questions += questions.length;
+    made.items++;
+    made.writes += writesOf(fresh);
+    if (isTried) say(`  ${itemName(item.id)}  (${told(reviews.length, questions.length)})`);
     else await writeReviews(place.to, place.site, fresh);
   }
+  const all = items.reduce((sum, { reviews, questions }) => sum + reviews.length + questions.length, 0);
   say(
-    `${isTried ? 'Would make' : 'Made'} ${counted(made, 'review')} of ${counted(touched, 'item')} on the site ${place.site}, ${counted(writes, 'write')}; ${there} are there already.`,
+    `${isTried ? 'Would make' : 'Made'} ${told(made.reviews, made.questions)} of ${counted(made.items, 'item')} on the site ${place.site}, ${counted(made.writes, 'write')}; ${all - made.reviews - made.questions} are there already.`,
   );
   if (leftOut > 0) say(`Left out ${counted(leftOut, 'row')}: told before in this file.`);
   if (pictured > 0) say(`${counted(pictured, 'row')} with pictures: those are not fetched.`);
-  sayFreeWrites(writes, say);
+  sayFreeWrites(made.writes, say);
 }

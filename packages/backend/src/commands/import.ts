@@ -40,7 +40,7 @@ export const importSite: Command = {
     item: { type: 'string', value: 'ITEM', help: 'reviews: the item of rows that name none' },
     ...placeOptions,
   },
-  more: 'A .json of `stoa export` comes back whole, anything else is read as a table. What is there already is left alone, so it may be run again. Reviews of a table are labelled as imported, and none is verified.',
+  more: 'A .json of `stoa export` comes back whole, questions on items with the reviews; anything else is read as a table. What is there already is left alone, so it may be run again. Reviews of a table are labelled as imported, and none is verified.',
   async run(values, [what, file, ...others], terminal) {
     if (file === undefined || others.length > 0)
       throw new Mistake('Say what and from where: stoa import ideas ideas.csv.');

@@ -17,6 +17,15 @@ export function sayFreeWrites(writes: number, say: (line: string) => void): void
 /** A number of things, as it is said. */
 export const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;
 
+/** A number of reviews, and of questions with their answers, as they are said. */
+export const told = (reviews: number, questions: number): string =>
+  [
+    ...(reviews > 0 || questions === 0 ? [counted(reviews, 'review')] : []),
+    ...(questions > 0
+      ? [questions === 1 ? '1 question or answer' : `${questions} questions and answers`]
+      : []),
+  ].join(', ');
+
 /** Whether a file is one of our own that holds everything. */
 export const isJson = (path: string): boolean => /\.json$/i.test(path);
 

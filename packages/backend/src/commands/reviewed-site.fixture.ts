@@ -8,6 +8,7 @@ import { FirebaseStore } from '@stoa/core/store/firebase';
 import { newId } from '@stoa/core/store/id';
 import { sampleOf } from '@stoa/core/store/sample';
 import type { Store, WriteFields } from '@stoa/core/store/store';
+import { postComment } from '@stoa/core/threads/commands';
 import { commitWrites } from '../firestore/commit.ts';
 import { listDocuments } from '../firestore/list.ts';
 import { readDocument } from '../firestore/read.ts';
@@ -21,7 +22,7 @@ export const database = { project, emulator: firestore, token: 'owner' };
 
 const words = { title: '', body: '', tags: [], recommend: null } as const;
 
-/** A site of its own under our rules, the command on it from a folder of its own, and people who review. */
+/** A site of its own under our rules, the command on it from a folder of its own, and people who review and ask. */
 export async function openReviewedSite(settings: WriteFields = {}) {
   const site = newId();
   const folder = freshFolder();
@@ -35,6 +36,16 @@ export async function openReviewedSite(settings: WriteFields = {}) {
     new FirebaseStore({ project, key: 'key', emulator: firestore }, site, {
       token: () => Promise.resolve(tokenOf(guest(uid), project)),
     });
+  /** The guest’s browser, about to write. */
+  const visitor = async (uid: string) => {
+    const store = storeOf(uid);
+    const me = await myCard(store, { uid, name: '' } as Parameters<typeof myCard>[1], 'en');
+    const context = {
+      ...{ site, me, guest: true, now: store.serverNow() },
+      settings: decode(siteSettings, { id: site, path: '', fields, version: '' }),
+    };
+    return { store, context };
+  };
   return {
     ...{ site, folder },
     run: (...args: string[]) => stoa(folder, ...args, ...place),
@@ -47,13 +58,16 @@ export async function openReviewedSite(settings: WriteFields = {}) {
       uid: string,
       input: Pick<PostReviewInput, 'item' | 'rating'> & Partial<PostReviewInput>,
     ) => {
-      const store = storeOf(uid);
-      const me = await myCard(store, { uid, name: '' } as Parameters<typeof myCard>[1], 'en');
-      const context = {
-        ...{ site, me, guest: true, now: store.serverNow() },
-        settings: decode(siteSettings, { id: site, path: '', fields: fields, version: '' }),
-      };
+      const { store, context } = await visitor(uid);
       await store.commit(postReview.write({ ...words, ...input }, context));
+    },
+    /** Asks about an item, or answers, as a guest’s browser does; gives the id. */
+    ask: async (uid: string, item: string, parent = '') => {
+      const { store, context } = await visitor(uid);
+      const id = newId();
+      const question = { id, on: `items/${item}`, body: 'Is there *parking*?', parent };
+      await store.commit(postComment.write(question, context));
+      return id;
     },
   };
 }

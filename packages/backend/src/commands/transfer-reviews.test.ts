@@ -2,7 +2,9 @@ import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { picture } from '@stoa/core/media/kind';
 import { review as reviewKind } from '@stoa/core/reviews/kind';
+import { newId } from '@stoa/core/store/id';
 import { sampleOf } from '@stoa/core/store/sample';
+import { comment, commentReport } from '@stoa/core/threads/kind';
 import { commitWrites } from '../firestore/commit.ts';
 import { database, firestore, openReviewedSite } from './reviewed-site.fixture.ts';
 
@@ -31,6 +33,9 @@ describe('stoa export and import of reviews', { skip: firestore === '' }, () => 
     await one.review('ann', { item: 'kayak-101', rating: 5, title: 'Calm', body: 'Never *felt* safer.' });
     await one.review('ben', { item: 'kayak-101', rating: 1, tags: ['Fit:4'], recommend: false });
     await one.review('ann', { item: 'canoe', rating: 3 });
+    const asked = await one.ask('cy', 'kayak-101');
+    await one.ask('ann', 'kayak-101', asked);
+    const takenBack = await one.ask('ben', 'paddle');
     const at = new Date('2026-11-01T10:00:00.123Z');
     await commitWrites(database, one.site, [
       { kind: 'set', path: 'items/kayak-101/reviews/ann/media/one', fields: sampleOf(picture) },
@@ -42,32 +47,63 @@ describe('stoa export and import of reviews', { skip: firestore === '' }, () => 
       { kind: 'update', path: 'items/kayak-101/reviews/ann', fields: { helpful: 1 } },
       // A reply that was taken away again, and a review that no longer lies where it lay.
       { kind: 'update', path: 'items/kayak-101', fields: { replied: 0, 'piles.spam-5': 0 } },
+      {
+        kind: 'set',
+        path: `items/kayak-101/comments/${asked}/reports/ben`,
+        fields: { ...sampleOf(commentReport), site: one.site, by: 'ben' },
+      },
+      { kind: 'update', path: `items/kayak-101/comments/${asked}`, fields: { reports: 1 } },
+      // Nobody has reviewed it, and its only question was taken back.
+      {
+        kind: 'update',
+        path: `items/paddle/comments/${takenBack}`,
+        fields: { state: 'removed', body: '' },
+      },
+      { kind: 'update', path: 'items/paddle', fields: { comments: 0 } },
+      // A first question that waits: no item counts it.
+      {
+        kind: 'set',
+        path: `items/skis/comments/${newId()}`,
+        fields: { ...sampleOf(comment), site: one.site, state: 'pending' },
+      },
     ]);
     const { out, err } = await one.run('export', 'reviews', 'reviews.json');
     equal(err, '');
-    match(out, /^Wrote 2 reviewed items and 5 documents below them /);
+    match(out, /^Wrote 4 items and 10 documents below them /);
     const text = one.read('reviews.json');
     other.write('in.json', text);
     match(
       (await other.run('import', 'reviews', 'in.json')).out,
-      /^Made 3 reviews of 2 items on the site \w+, 7 writes; 0 are there already\.$/m,
+      /^Made 3 reviews, 4 questions and answers of 4 items on the site \w+, 13 writes; 0 are there already\.$/m,
     );
     await other.run('export', 'reviews', 'out.json');
     equal(other.read('out.json'), text.replace(one.site, other.site));
-    match((await other.run('import', 'reviews', 'in.json')).out, /^Made 0 reviews .*, 0 writes; 3 are there/);
+    match((await other.run('import', 'reviews', 'in.json')).out, /^Made 0 reviews .*, 0 writes; 7 are there/);
     equal((await other.run('recount')).code, 0);
   });
 
   it('adds to what is there, and keeps the counts equal', async () => {
     const [one, other] = await Promise.all([openSite(), openSite()]);
     for (const uid of ['ann', 'ben']) await one.review(uid, { item: 'kayak-101', rating: 5 });
+    for (const item of ['kayak-101', 'paddle']) await one.ask('cy', item);
     await one.run('export', 'reviews', 'reviews.json');
     await other.review('ann', { item: 'kayak-101', rating: 2 });
+    await other.ask('ann', 'paddle');
     other.write('in.json', one.read('reviews.json'));
-    match((await other.run('import', 'reviews', 'in.json')).out, /^Made 1 review of 1 item .*; 1 are there/);
+    match(
+      (await other.run('import', 'reviews', 'in.json', '--dry-run')).out,
+      /^ {2}kayak-101 {2}\(1 review, 1 question or answer\)\n {2}paddle {2}\(1 question or answer\)$/m,
+    );
+    match(
+      (await other.run('import', 'reviews', 'in.json')).out,
+      /^Made 1 review, 2 questions and answers of 2 items .*; 1 are there/,
+    );
     deepEqual(await other.piles('kayak-101'), { 2: 1, 5: 1 });
     await other.review('cy', { item: 'kayak-101', rating: 5 });
     deepEqual(await other.piles('kayak-101'), { 2: 1, 5: 2 });
+    await other.ask('dee', 'paddle');
+    const asked = ['kayak-101', 'paddle'].map(async (id) => (await other.item(id))?.['comments']);
+    deepEqual(await Promise.all(asked), [1, 3]);
   });
 
   it('understands Judge.me, tries first, verifies nobody and writes no address', async () => {

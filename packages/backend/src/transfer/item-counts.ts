@@ -1,6 +1,18 @@
 import { pileOf } from '@stoa/core/reviews/counts';
 import type { Review } from '@stoa/core/reviews/kind';
-import { serverTime, type StoredDocument, type StoredMap, type Write } from '@stoa/core/store/store';
+import {
+  serverTime,
+  type StoredDocument,
+  type StoredMap,
+  type Write,
+  type WriteFields,
+} from '@stoa/core/store/store';
+
+/** What lies at an item: its reviews, and the questions and answers on it. */
+export interface Posts<Post = Pick<StoredDocument, 'id' | 'fields'>> {
+  readonly reviews: readonly Post[];
+  readonly questions: readonly Post[];
+}
 
 /** What an item says of its reviews. */
 export interface Counts {
@@ -13,7 +25,7 @@ export interface Counts {
 
 /** One count that is not what it should be. */
 export interface Difference {
-  /** `4 stars`, `spam-1`, `edited`. */
+  /** `4 stars`, `spam-1`, `edited`, `questions and answers`. */
   readonly what: string;
   readonly is: number;
   readonly should: number;
@@ -40,13 +52,14 @@ export function countsOf(reviews: readonly Pick<StoredDocument, 'fields'>[]): Co
   };
 }
 
+/** Questions and answers that everybody sees: those that an item counts. */
+export const shownOf = <Post extends Pick<StoredDocument, 'fields'>>(questions: readonly Post[]): Post[] =>
+  questions.filter(({ fields }) => fields['state'] === 'approved');
+
 const numberOf = (value: unknown): number => (typeof value === 'number' ? value : 0);
 
 /** What an item says and should not, in the order of the piles' names. */
-export function differences(
-  item: StoredDocument | undefined,
-  reviews: readonly Pick<StoredDocument, 'fields'>[],
-): Difference[] {
+export function differences(item: StoredDocument | undefined, { reviews, questions }: Posts): Difference[] {
   const { piles, edited, replied } = countsOf(reviews);
   const had = (item?.fields['piles'] ?? {}) as StoredMap;
   const names = [...new Set([...Object.keys(had), ...Object.keys(piles)])].sort();
@@ -58,23 +71,34 @@ export function differences(
     })),
     { what: 'edited', is: numberOf(item?.fields['edited']), should: edited },
     { what: 'replied', is: numberOf(item?.fields['replied']), should: replied },
+    {
+      what: 'questions and answers',
+      is: numberOf(item?.fields['comments']),
+      should: shownOf(questions).length,
+    },
   ].filter(({ is, should }) => is !== should);
 }
 
-/** Writes what an item should say, unless somebody has reviewed it since it was read. */
+/** Writes what an item should say, unless it has changed since it was read. What it never counted stays missing. */
 export function itemWrite(
   id: string,
   item: StoredDocument | undefined,
-  { piles, imported, edited, replied }: Counts,
-  reviews: readonly StoredDocument[],
+  { reviews, questions }: Posts,
 ): Write {
-  const fields = { piles, imported, edited, replied, touchedAt: serverTime };
+  const has = (name: string) => item !== undefined && name in item.fields;
+  const shown = shownOf(questions);
+  const fields: WriteFields = {
+    ...((reviews.length > 0 || has('piles')) && countsOf(reviews)),
+    ...((shown.length > 0 || has('comments')) && { comments: shown.length }),
+    touchedAt: serverTime,
+  };
   const path = `items/${id}`;
   if (item) return { kind: 'update', path, when: { version: item.version }, fields };
+  const [review, comment] = [reviews.at(-1)?.id, shown.at(-1)?.id];
   return {
     kind: 'set',
     path,
     when: { exists: false },
-    fields: { ...fields, review: reviews.at(-1)?.id ?? '' },
+    fields: { ...fields, ...(review && { review }), ...(comment && { comment }) },
   };
 }

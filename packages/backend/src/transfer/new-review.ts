@@ -3,14 +3,14 @@ import { publicAt } from '@stoa/core/reviews/counts';
 import { termsOf } from '@stoa/core/search/terms';
 import type { SiteSettings } from '@stoa/core/sites/kind';
 import type { StoredMap } from '@stoa/core/store/store';
-import type { NewReview } from './item-reviews.ts';
+import type { NewPost } from './item-reviews.ts';
 import type { ListedReview } from './review-table.ts';
 
 /** Who stands where a table does not tell who it was. */
 const somebody = 'Imported';
 
 /** The document of a listed review. What waits is for all to read some days after `now`, as if it had come then. */
-export function newReview(listed: ListedReview, site: string, settings: SiteSettings, now: Date): NewReview {
+export function newReview(listed: ListedReview, site: string, settings: SiteSettings, now: Date): NewPost {
   const { id, rating, title, body, state, why, at, recommend, editedAt, reply } = listed;
   const isShown = state === 'approved' || state === 'pending';
   const fields: StoredMap = {

@@ -1,6 +1,8 @@
 import { count, kind, mapOf, nullable, text, time, type Of } from '../store/document.ts';
 import { ratings, type Rating } from './row.ts';
 
+const piles = mapOf(count());
+
 /**
  * What is reviewed: `sites/{site}/items/{item}`. There from its first review or question on.
  * The rules hold each pile equal to the reviews that lie on it.
@@ -8,9 +10,10 @@ import { ratings, type Rating } from './row.ts';
 export const item = kind('items', {
   /**
    * Reviews by where they are: `1` to `5`, stars of those that stand, read or waiting; then of those that went,
-   * `removed-4` by their author, `spam-1` and its like by staff, for that reason. A pile that never was is missing.
+   * `removed-4` by their author, `spam-1` and its like by staff, for that reason. A pile that never was is missing,
+   * and so are all where nobody has reviewed but somebody has asked.
    */
-  piles: mapOf(count()),
+  piles: { ...piles, decode: (stored = {}) => piles.decode(stored) },
   /** Of the first five piles, what an import has brought; null where there was none. */
   imported: nullable(mapOf(count())),
   /** How many have been edited, and how many have a reply. */

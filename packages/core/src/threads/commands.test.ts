@@ -2,6 +2,8 @@ import '../testing/browser.ts';
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { deleteApp, getApps } from 'firebase/app';
+import { getItem } from '../reviews/queries.ts';
+import { openSite } from '../site.ts';
 import { newId } from '../store/id.ts';
 import { openCommunity, type Community } from '../testing/community.ts';
 import { until } from '../testing/until.ts';
@@ -73,5 +75,9 @@ describe('comments', () => {
     assert.deepEqual(await arrived(visitors, 120), []);
     const { counted, states } = await standing(community, asked.on);
     assert.deepEqual([counted, states.length], [20, 20]);
+    // Nobody has reviewed it: pages read it all the same.
+    const signal = AbortSignal.timeout(10_000);
+    const { comments, piles } = (await getItem(openSite(community.config), 'kayak-101').fetch(signal)) ?? {};
+    assert.deepEqual([comments, piles], [20, {}]);
   });
 });
