@@ -76,12 +76,27 @@ function reviewDocuments(
   };
   return [
     { path, fields },
+    ...(review.verified ? [spentCode(setting, item, review, fields['receipt'] as string)] : []),
     ...readers.map(({ uid, days: later }) => ({
       path: `${path}/helpful/${uid}`,
       fields: { site, by: uid, at: ago(later) },
     })),
   ];
 }
+
+/** The code that stands for a review's mark; the story's are signed by nobody. */
+const spentCode = (
+  { ago }: Setting,
+  item: string,
+  { by, days }: StoryReview,
+  code: string,
+): StoryDocument => ({
+  path: `items/${item}/receipts/${code}`,
+  fields: {
+    ...{ by, at: ago(days), used: 1, uses: 1, bearer: '', signature: '0'.repeat(64) },
+    until: ago(days - 30).getTime(),
+  },
+});
 
 function replyOf(
   setting: Setting,

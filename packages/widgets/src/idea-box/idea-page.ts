@@ -9,6 +9,7 @@ import { localeOf } from '../base/host.ts';
 import { QueryController } from '../base/query-controller.ts';
 import type { ActHost, Acts } from '../features/acts.ts';
 import { copyAddress } from '../features/thread/copy.ts';
+import { askReport } from '../features/thread/ask-report.ts';
 import { Prose } from '../features/thread/prose.ts';
 import { Thread } from '../features/thread/thread.ts';
 import { authorLine } from '../parts/author-line.ts';
@@ -272,7 +273,7 @@ export class IdeaPage implements ReactiveController {
       }
       ${
         idea.state === 'approved' && !this.#isOwn
-          ? html`<button type="button" class="quiet" @click=${() => void this.#report()}>
+          ? html`<button type="button" class="quiet" @click=${() => this.#report()}>
               ${strings.report}
             </button>`
           : nothing
@@ -304,10 +305,10 @@ export class IdeaPage implements ReactiveController {
     this.#host.shadowRoot?.querySelector<HTMLElement>('[part~=idea-page] h2')?.focus({ preventScroll: true });
   }
 
-  async #report() {
-    const { openReport } = await import('../features/thread/report.ts');
-    const said = await openReport(this.#host, this.#site, `ideas/${this.#options.id}`);
-    if (said) this.#options.acts.tell(said);
+  #report() {
+    const { id, acts, strings } = this.#options;
+    const { offline } = strings.unread;
+    void askReport(this.#host, this.#site, `ideas/${id}`, { tell: acts.tell.bind(acts), offline });
   }
 
   /** Somebody else is here: what is hidden may be for them to see, and what was written is another's. */

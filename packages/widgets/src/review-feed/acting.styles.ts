@@ -26,6 +26,8 @@ export const actingStyles = [
         font-size: var(--_small);
       }
       & .link {
+        display: inline-flex;
+        align-items: center;
         color: var(--_muted);
         text-decoration: none;
       }
@@ -123,6 +125,11 @@ export const actingStyles = [
       & dd {
         margin: 0;
         font-variant-numeric: tabular-nums;
+      }
+    }
+    @media (pointer: coarse) {
+      .link {
+        min-block-size: 44px;
       }
     }
     @media (hover: hover) {

@@ -2,6 +2,7 @@ import type { Site } from '@stoa/core';
 import { reviewPath } from '@stoa/core/reviews/queries';
 import type { ReviewRow } from '@stoa/core/reviews/row';
 import { html, type TemplateResult } from 'lit';
+import { askReport } from '../features/thread/ask-report.ts';
 import type { StringsOf } from '../strings/load.ts';
 import type { ActingHost } from './acting-host.ts';
 
@@ -27,19 +28,15 @@ export class Reports {
       class="quiet"
       data-does="report"
       aria-label=${strings.reportOf(row.name || strings.formerMember)}
-      @click=${() => void this.#report(row)}
+      @click=${() => this.#report(row)}
     >
       ${strings.report}
     </button>`;
   }
 
-  async #report({ id }: ReviewRow) {
-    try {
-      const { openReport } = await import('../features/thread/report.ts');
-      const said = await openReport(this.#host, this.#site, reviewPath(this.#host.itemId ?? '', id));
-      if (said) this.#tell(said);
-    } catch {
-      this.#tell(this.#strings.unread.offline);
-    }
+  #report({ id }: ReviewRow) {
+    const { offline } = this.#strings.unread;
+    const path = reviewPath(this.#host.itemId ?? '', id);
+    void askReport(this.#host, this.#site, path, { tell: this.#tell, offline });
   }
 }

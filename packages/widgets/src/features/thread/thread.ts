@@ -13,6 +13,7 @@ import { sentenceFor } from '../../strings/sentence.ts';
 import { adopt } from '../../styles/adopt.ts';
 import type { ActHost, Teller } from '../acts.ts';
 import { outcomeOf, waits } from '../outcome.ts';
+import { askReport } from './ask-report.ts';
 import { authorOf, commentView, type CommentView, type ThreadStrings } from './comment-view.ts';
 import { copyAddress } from './copy.ts';
 import { commentAt, ThreadForms } from './forms.ts';
@@ -25,8 +26,8 @@ import { treeOf, type Place } from './tree.ts';
 export interface ThreadOptions {
   /** Path of what is commented on, e.g. `ideas/ab12`. */
   readonly on: string;
-  /** Whether they are comments, or questions and answers. */
-  readonly about?: 'comments' | 'questions';
+  /** They are questions and answers, below a line that says so. */
+  readonly about?: 'questions';
   readonly acts: Teller;
   /** Address of a comment. */
   readonly hrefOf: (id: string) => string;
@@ -56,7 +57,7 @@ interface Open {
 export class Thread implements ReactiveController {
   readonly #host: ActHost;
   readonly #site: Site;
-  readonly #options: ThreadOptions;
+  readonly #options: ThreadOptions & Required<Pick<ThreadOptions, 'locked' | 'answer'>>;
   readonly #prose: Prose;
   readonly #comments: PagesController<Comment>;
   readonly #held: QueryController<readonly Comment[]>;
@@ -73,7 +74,7 @@ export class Thread implements ReactiveController {
   constructor(host: ActHost, site: Site, options: ThreadOptions) {
     this.#host = host;
     this.#site = site;
-    this.#options = options;
+    this.#options = { locked: () => false, answer: () => '', ...options };
     this.#goTo = options.goTo;
     this.#prose = new Prose(host);
     const { on } = options;
@@ -83,7 +84,7 @@ export class Thread implements ReactiveController {
       return uid && mayHold(open) ? listMyHeldComments(open, on, uid) : undefined;
     });
     this.#answer = new QueryController(host, (open) => {
-      const id = this.#answerId;
+      const id = this.#options.answer();
       const { rows } = this.#comments;
       return id && rows && !rows.some((row) => row.id === id) ? getComment(open, on, id) : undefined;
     });
@@ -122,34 +123,29 @@ export class Thread implements ReactiveController {
     const open = this.#open;
     if (!open) return nothing;
     const { strings } = open;
-    const { count, noComments } = this.#options;
+    const { about, count, noComments } = this.#options;
     const { rows, error, hasMore } = this.#comments;
     const places = rows ? this.#places(rows, open) : [];
     const isEmpty = rows && places.length === 0 && !hasMore;
     return html`<section part="thread" aria-labelledby="stoa-thread">
-      <h3 id="stoa-thread" aria-level=${this.#host.headingLevel + 1}>
+      <h3
+        id="stoa-thread"
+        class=${about ? 'visually-hidden' : nothing}
+        aria-level=${this.#host.headingLevel + 1}
+      >
         ${count() > 0 ? strings.comments(count()) : strings.heading}
       </h3>
       ${this.#official(open)} ${!rows && !error ? skeleton(3, strings.loading) : nothing}
-      ${isEmpty && !this.#isLocked ? html`<p class="none">${noComments?.() ?? strings.none}</p>` : nothing}
+      ${isEmpty && !this.#options.locked() ? html`<p class="none">${noComments?.() ?? strings.none}</p>` : nothing}
       ${places.length > 0 ? this.#list(places, open) : nothing} ${this.#end(open)}
       ${rows ? this.#writing(open) : nothing}
       <p role="status" class="visually-hidden">${open.own.news}</p>
     </section>`;
   }
 
-  get #isLocked() {
-    return this.#options.locked?.() ?? false;
-  }
-
-  get #answerId() {
-    return this.#options.answer?.() ?? '';
-  }
-
   async #speak() {
     const { on, acts, about } = this.#options;
-    const isAsking = about === 'questions';
-    const strings = await loadFeatureStrings(isAsking ? 'questions' : 'thread', localeOf(this.#host));
+    const strings = await loadFeatureStrings(about ?? 'thread', localeOf(this.#host));
     const focus = (selector: string) => this.#after(selector);
     const forms = new ThreadForms(this.#host, this.#site, {
       ...{ on, strings },
@@ -159,7 +155,7 @@ export class Thread implements ReactiveController {
     const isShown = (id: string) => this.#comments.rows?.some((row) => row.id === id) === true;
     const own = new OwnComments(this.#host, this.#site, {
       ...{ on, acts, words: strings, isShown, focus },
-      arrival: isAsking ? 'stoa-question' : 'stoa-comment',
+      arrival: about ? 'stoa-question' : 'stoa-comment',
     });
     this.#open = { strings, forms, own };
     this.#host.requestUpdate();
@@ -168,7 +164,7 @@ export class Thread implements ReactiveController {
   /** Opens the form in which somebody has written before, once it is known that they may. */
   #resume() {
     const { forms } = this.#open ?? {};
-    if (this.#isResumed || !forms || !this.#comments.rows || this.#isLocked) return;
+    if (this.#isResumed || !forms || !this.#comments.rows || this.#options.locked()) return;
     this.#isResumed = true;
     if (forms.hasDraft()) void forms.openReply('', '', false);
   }
@@ -186,7 +182,7 @@ export class Thread implements ReactiveController {
 
   #official(open: Open) {
     const { strings } = open;
-    const id = this.#answerId;
+    const id = this.#options.answer();
     const comment = this.#comments.rows?.find((row) => row.id === id) ?? this.#answer.data;
     if (!id || comment?.state !== 'approved') return nothing;
     return html`<section class="official" aria-label=${strings.official}>
@@ -230,14 +226,14 @@ export class Thread implements ReactiveController {
   #viewOf(comment: Comment, parent: Place | undefined, open: Open): CommentView {
     const { strings, forms, own } = open;
     const { acts, hrefOf, words, tools } = this.#options;
-    const answer = this.#answerId;
+    const answer = this.#options.answer();
     const { id, state, name } = comment;
     const mine = readMine(this.#site);
     const isOwn = mine.uid !== '' && isMine(mine, comment);
     const isPublic = state === 'approved';
     const ofTeam = isPublic ? tools?.(comment) : undefined;
     // What the team has made the official answer is the team's to change.
-    const isFree = !this.#isLocked && (id !== answer || Boolean(ofTeam));
+    const isFree = !this.#options.locked() && (id !== answer || Boolean(ofTeam));
     const mayEdit = isOwn && isFree && state !== 'rejected' && !own.editOf(id);
     return {
       comment,
@@ -250,11 +246,14 @@ export class Thread implements ReactiveController {
       note: this.#noteOn(comment, open),
       tools: ofTeam ?? nothing,
       acts: {
-        reply: isPublic && !this.#isLocked ? () => void forms.openReply(parent?.id ?? id, name) : undefined,
+        reply:
+          isPublic && !this.#options.locked()
+            ? () => void forms.openReply(parent?.id ?? id, name)
+            : undefined,
         edit: mayEdit ? () => void forms.openEdit(comment) : undefined,
         remove: isOwn && !own.isDoubted(id) ? () => own.remove(comment) : undefined,
-        undo: own.isRemoved(id) && !this.#isLocked ? () => own.undo(id) : undefined,
-        report: isPublic && !isOwn ? () => void this.#report(id) : undefined,
+        undo: own.isRemoved(id) && !this.#options.locked() ? () => own.undo(id) : undefined,
+        report: isPublic && !isOwn ? () => this.#report(id) : undefined,
       },
     };
   }
@@ -290,7 +289,7 @@ export class Thread implements ReactiveController {
   }
 
   #writing({ strings, forms }: Open) {
-    if (this.#isLocked) return html`<p class="locked">${strings.locked}</p>`;
+    if (this.#options.locked()) return html`<p class="locked">${strings.locked}</p>`;
     const form = forms.reply();
     if (form) return html`<div class="writing">${form.render(this.#options.words.draftKept)}</div>`;
     return html`<button
@@ -308,11 +307,10 @@ export class Thread implements ReactiveController {
     this.#comments.more();
   }
 
-  async #report(id: string) {
-    const { openReport } = await import('./report.ts');
-    const { on, acts } = this.#options;
-    const said = await openReport(this.#host, this.#site, `${on}/comments/${id}`);
-    if (said) acts.tell(said);
+  #report(id: string) {
+    const { on, acts, words } = this.#options;
+    const { offline } = words.unread;
+    void askReport(this.#host, this.#site, `${on}/comments/${id}`, { tell: acts.tell.bind(acts), offline });
   }
 
   #visitorChanged() {
