@@ -239,9 +239,8 @@ export const removeReview: Command<RemoveReviewInput> = {
         ...page,
         items: page.items.filter((row) => !isGone(row)),
       })),
-      patch<Review | null>(
-        [...reviewKeys.mine(site), item, uid],
-        (one) => one && { ...one, ...blankReview, state },
+      patch<Review | null>([...reviewKeys.mine(site), item], (one) =>
+        one && isGone(one) ? { ...one, ...blankReview, state } : one,
       ),
       patchItem(site, item, { from: pileOf(was), to: pileOf({ ...was, state }) }),
     ];

@@ -62,7 +62,7 @@ export function patchReview(
       ...page,
       items: page.items.map(changed),
     })),
-    patch<Review | null>([...reviewKeys.mine(site), item, uid], (one) => one && changed(one)),
+    patch<Review | null>([...reviewKeys.mine(site), item], (one) => one && changed(one)),
     patch<Review | null>(reviewKeys.one(site, reviewPath(item, uid)), (one) => one && changed(one)),
   ];
 }

@@ -1,7 +1,7 @@
 import type { SiteConfig } from '../site.ts';
 import { decode } from '../store/document.ts';
 import { firstAnswer } from '../store/first-answer.ts';
-import { emulatorOf, siteRootOf, urlOf } from '../store/rest.ts';
+import { documentsOf, emulatorOf, siteRootOf, urlOf } from '../store/rest.ts';
 import type { Page } from '../store/store.ts';
 import { decodeDocument, decodePage, type QueryRow, type WireDocument } from '../store/wire.ts';
 import { publicBound, reviewsPerPage } from './first.ts';
@@ -57,10 +57,9 @@ export async function firstReviewPage(
   const ask = (resource: string, body: string) => firstAnswer(urlOf(endpoint, resource), body);
   const [rows, answers] = await Promise.all([
     hasList && ask(`${root}/items/${id}:runQuery`, firstReviewsBody()),
-    ask(
-      `${root.slice(0, root.indexOf('/sites/'))}:batchGet`,
-      `{"documents":["${root}/items/${id}"]}`,
-    ) as Promise<readonly unknown[]>,
+    ask(`${documentsOf(endpoint)}:batchGet`, `{"documents":["${root}/items/${id}"]}`) as Promise<
+      readonly unknown[]
+    >,
   ]);
   const { found } = (answers[0] ?? {}) as FoundRow;
   return {

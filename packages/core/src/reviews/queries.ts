@@ -93,20 +93,44 @@ export const getReview = (site: Site, id: string, uid: string): Query<Review | n
   },
 });
 
-/** My own review of an item, whatever became of it; null where there is none. Loads Auth: ask only where somebody is here. */
-export const getMyReview = (site: Site, id: string, uid: string): Query<Review | null> => ({
-  key: [...reviewKeys.mine(site.id), id, uid],
+/**
+ * My own review of an item, whatever became of it, else that of one of my `aliases`, the accounts that I go on with; null
+ * where there is none. Loads Auth: ask only where somebody is here.
+ */
+export const getMyReview = (
+  site: Site,
+  id: string,
+  uid: string,
+  aliases: readonly string[] = [],
+): Query<Review | null> => ({
+  key: [...reviewKeys.mine(site.id), id, uid, aliases.join()],
   fetch: async (signal) => {
     const query: ListQuery = {
       collection: `items/${id}/reviews`,
       where: [['by', '==', uid]],
       limit: 1,
     };
-    const [stored] = (await site.store.list(query, { signal, asMember: true })).items;
+    const [mine] = (await site.store.list(query, { signal, asMember: true })).items;
+    const stored = mine ?? (await firstOf(site, id, aliases, signal));
     return stored ? decode(review, stored) : null;
   },
   freshMs: Infinity,
 });
+
+/** The first of these accounts' reviews of an item. */
+async function firstOf({ store }: Site, id: string, uids: readonly string[], signal: AbortSignal) {
+  for (const uid of uids) {
+    // What is not there is refused like what is not mine.
+    const stored = await store
+      .get(reviewPath(id, uid), { signal, asMember: true })
+      .catch((error: unknown) => {
+        if (error instanceof StoaError && error.code === 'denied') return undefined;
+        throw error;
+      });
+    if (stored) return stored;
+  }
+  return undefined;
+}
 
 /** Reviews that wait, oldest first, of every item; staff only. */
 export const heldReviews = (site: string): ListQuery => ({

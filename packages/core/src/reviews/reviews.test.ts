@@ -9,6 +9,10 @@ import { openVisitor, type Visitor } from '../testing/visitor.ts';
 import { editReview, postReview, removeReview, reviewCommands } from './commands.ts';
 import { pileOf } from './counts.ts';
 import { review, type Rating } from './kind.ts';
+import { getMyReview } from './queries.ts';
+import type { Site } from '../site.ts';
+import { merge } from '../members/kind.ts';
+import { sampleOf } from '../store/sample.ts';
 import { decode } from '../store/document.ts';
 
 const item = 'kayak-101';
@@ -85,5 +89,29 @@ describe('reviews', () => {
     );
     await arrived([visitor], 60);
     assert.deepEqual((await standing(community)).said, { 5: 1 });
+  });
+
+  it('are mine where an account wrote them that I go on with', async () => {
+    const community = await openCommunity();
+    const [guest, member] = [openVisitor(community), openVisitor(community)];
+    await guest.act(postReview, { item, ...words, rating: 4 });
+    assert.deepEqual(await arrived([guest], 60), []);
+    const { uid: from } = await guest.session.start();
+    const { uid: to } = await member.session.start();
+    const mine = () =>
+      getMyReview({ id: community.config.site, store: member.store } as Site, item, to, [
+        'nobody',
+        from,
+      ]).fetch(AbortSignal.timeout(15_000));
+    assert.equal(await mine(), null, 'somebody else’s');
+    const fields = { ...sampleOf(merge), to, state: 'done' };
+    await community.owner.commit([{ kind: 'set', path: `merges/${from}`, fields }]);
+    const found = await mine();
+    assert.equal(found?.id, from);
+    const was = { ...found, edited: false };
+    await member.act(editReview, { item, uid: from, ...words, title: 'Still calm', was });
+    assert.deepEqual(await arrived([member], 60), []);
+    assert.equal((await mine())?.title, 'Still calm');
+    assert.deepEqual((await standing(community)).said, { 4: 1 });
   });
 });

@@ -1,5 +1,5 @@
 import { json } from '../store/json.ts';
-import { emulatorOf, send, siteRootOf, urlOf } from '../store/rest.ts';
+import { documentsOf, emulatorOf, send, siteRootOf, urlOf } from '../store/rest.ts';
 import type { SiteConfig } from '../site.ts';
 import { decodeFields, type WireDocument } from '../store/wire.ts';
 import { tallyOf, type Item, type Tally } from './tally.ts';
@@ -25,7 +25,7 @@ async function readAll(
 ): Promise<ReadonlyMap<string, Tally>> {
   const endpoint = { project, key, emulator: emulatorOf(emulators, 'firestore') };
   const root = siteRootOf(endpoint, site);
-  const url = urlOf(endpoint, `${root.slice(0, root.indexOf('/sites/'))}:batchGet`);
+  const url = urlOf(endpoint, `${documentsOf(endpoint)}:batchGet`);
   const chunks = Array.from({ length: Math.ceil(ids.length / mostAtOnce) }, (_, index) =>
     ids.slice(index * mostAtOnce, (index + 1) * mostAtOnce),
   );

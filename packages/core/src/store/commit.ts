@@ -1,5 +1,5 @@
 import { encodeWrite } from './codec.ts';
-import { send, siteRootOf, urlOf, type Endpoint } from './rest.ts';
+import { documentsOf, send, siteRootOf, urlOf, type Endpoint } from './rest.ts';
 import type { Write } from './store.ts';
 import { json } from './json.ts';
 
@@ -11,9 +11,8 @@ export async function commit(
   token: string | undefined,
 ): Promise<{ readonly at: Date }> {
   const root = siteRootOf(endpoint, site);
-  const database = root.slice(0, root.indexOf('/sites/'));
   const body = json({ writes: writes.map((write) => encodeWrite(root, write)) });
-  const answer = (await send(urlOf(endpoint, `${database}:commit`), { body, token })) as {
+  const answer = (await send(urlOf(endpoint, `${documentsOf(endpoint)}:commit`), { body, token })) as {
     commitTime: string;
   };
   return { at: new Date(answer.commitTime) };

@@ -3,7 +3,7 @@ import { encodeQuery } from './codec.ts';
 import { ordersOf } from './order.ts';
 import type { PageCache } from './page-cache.ts';
 import { askPublicly } from './public-list.ts';
-import { send, siteRootOf, urlOf, type Endpoint } from './rest.ts';
+import { documentsOf, send, siteRootOf, urlOf, type Endpoint } from './rest.ts';
 import type { ListQuery, Page, ReadOptions, StoredDocument } from './store.ts';
 import { json } from './json.ts';
 import { decodeDocument, decodePage, type QueryRow, type WireDocument } from './wire.ts';
@@ -73,7 +73,7 @@ export class RestReader {
   }
 
   get #database(): string {
-    return this.#root.slice(0, this.#root.indexOf('/sites/'));
+    return documentsOf(this.#endpoint);
   }
 
   /** Learns the server's time from what an answer says about itself. */

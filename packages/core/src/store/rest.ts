@@ -18,9 +18,13 @@ export const emulatorOf = (
 /** How long a read or a commit may take before it counts as unanswered, in milliseconds. */
 const answerMs = 15_000;
 
+/** Resource name of all of a project's documents. */
+export const documentsOf = ({ project }: Endpoint): string =>
+  `projects/${project}/databases/(default)/documents`;
+
 /** Resource name of a site's documents. */
-export const siteRootOf = ({ project }: Endpoint, site: string): string =>
-  `projects/${project}/databases/(default)/documents/sites/${site}`;
+export const siteRootOf = (endpoint: Endpoint, site: string): string =>
+  `${documentsOf(endpoint)}/sites/${site}`;
 
 /** The address of a method on a resource. Source: https://firebase.google.com/docs/firestore/reference/rest */
 export const urlOf = ({ emulator, key }: Endpoint, resource: string): string =>

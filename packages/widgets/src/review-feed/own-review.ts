@@ -8,6 +8,7 @@ import {
   type EditReviewInput,
   type PostReviewInput,
 } from '@stoa/core/reviews/commands';
+import { readMine } from '@stoa/core/members/mine';
 import type { Review } from '@stoa/core/reviews/kind';
 import { getMyReview } from '@stoa/core/reviews/queries';
 import type { ReviewRow } from '@stoa/core/reviews/row';
@@ -58,7 +59,7 @@ export class OwnReview {
     this.#query = new QueryController(host, (open) => {
       const { uid } = open.session.current ?? {};
       return uid !== undefined && host.itemId !== undefined && host.view !== 'summary'
-        ? getMyReview(open, host.itemId, uid)
+        ? getMyReview(open, host.itemId, uid, readMine(open).aliases)
         : undefined;
     });
     host.addController(this);
@@ -115,7 +116,7 @@ export class OwnReview {
 
   /** Whether a row is mine. */
   isMine({ id }: ReviewRow): boolean {
-    return id === this.#site.session.current?.uid;
+    return id === this.#site.session.current?.uid || id === this.review?.id;
   }
 
   /** Whether it stands in the list, where everybody sees it. */
