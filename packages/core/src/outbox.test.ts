@@ -245,7 +245,7 @@ describe('the outbox', { concurrency: 4 }, () => {
       ['ideas.post', 'banned', idea],
       ['ideas.vote', 'banned', { id, up: true }],
     ]);
-    assert.equal(site.overlay.of(voteForIdea).length, 0);
+    await until('the vote is taken back', () => site.overlay.of(voteForIdea).length === 0);
     assert.ok(site.overlay.get(post.id)?.error);
     assert.deepEqual(await community.countOf(id), { votes: 0, voters: 0 });
   });
