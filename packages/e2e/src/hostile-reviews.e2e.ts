@@ -63,8 +63,9 @@ describe('hostile texts in every field of a review feed', () => {
       await until('the reviews are there', async () => (await rows.count()) === 10);
       await feed.getByRole('button', { name: 'Show more' }).click();
       await until('all reviews are there', async () => (await rows.count()) === 20);
-      const whole = feed.locator('.read');
-      while (await whole.count()) await whole.first().click();
+      await feed.locator('.read').evaluateAll((all) => {
+        for (const each of all) (each as HTMLElement).click();
+      });
       await until('whole texts', async () => (await feed.locator('[part~=markdown]').count()) >= 20);
       await feed.getByText('Questions and answers').click();
       await until('questions', async () => (await feed.locator('[part~=comment]').count()) === 20);

@@ -24,6 +24,8 @@ export const active = (page: Page, tag: string): Promise<readonly string[]> =>
       ...(root?.querySelectorAll('script, iframe, object, embed, svg script, style, form[action]') ?? []),
     ];
     for (const each of written) {
+      // Drawn by us, beside what was written.
+      if (each.closest('[part~=stars]')) continue;
       const isLink = each instanceof HTMLAnchorElement;
       if (isLink && !/^(https?|mailto):$/.test(each.protocol)) found.push(each);
       if (/^(IMG|VIDEO|AUDIO|INPUT|BUTTON|SVG|MATH|META|LINK|BASE|TEMPLATE)$/i.test(each.tagName))
