@@ -100,6 +100,49 @@ describe('reviews of a course', { concurrency: 2 }, () => {
   });
 });
 
+describe('questions on a course', () => {
+  it('are asked by one and answered by another, at an address of their own; the course counts both', async () => {
+    const community = await openCommunity();
+    const address = await hostPage(pageAround(community, { body: courseBody }));
+    const counted = async () =>
+      (await community.owner.get('items/kayak-101', { asMember: true }))?.fields['comments'];
+    const asks = 'Can I bring my dog?';
+    const answers = 'On the beach, yes. In the boat, no.';
+    let link = '';
+    await visitor(async (one) => {
+      const page = await one.open(address);
+      const feed = page.locator('stoa-review-feed');
+      await feed.getByText('Questions and answers').click();
+      await feed.getByRole('button', { name: 'Ask a question' }).click();
+      await feed.getByRole('textbox', { name: 'Ask a question' }).fill(asks);
+      await feed.getByRole('button', { name: 'Post', exact: true }).click();
+      await feed.getByText('Questions and answers (1)').first().waitFor();
+      await until('it is counted', async () => (await counted()) === 1);
+      link = await feed
+        .locator('[part~=comment] [part~=author] a')
+        .evaluate((a: HTMLAnchorElement) => a.href);
+      assert.deepEqual(one.uncaught, []);
+    });
+    await visitor(async (one) => {
+      const page = await one.open(link);
+      const feed = page.locator('stoa-review-feed');
+      await feed.getByText(asks).waitFor();
+      await feed.getByRole('button', { name: /^Answer / }).click();
+      await feed.getByRole('textbox', { name: /^Answer / }).fill(answers);
+      await feed.getByRole('button', { name: 'Post answer' }).click();
+      await until('both are counted', async () => (await counted()) === 2);
+      assert.deepEqual(one.uncaught, []);
+    });
+    await visitor(async (one) => {
+      const page = await one.open(address);
+      const feed = page.locator('stoa-review-feed');
+      await feed.getByText('Questions and answers (2)').click();
+      await feed.locator('.replies').getByText(answers).waitFor();
+      assert.deepEqual(one.complaints, []);
+    });
+  });
+});
+
 describe('stars on a list of courses', () => {
   it('are 40 for one request, without Lit or Firebase', async () => {
     const community = await openCommunity();

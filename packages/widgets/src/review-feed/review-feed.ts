@@ -287,7 +287,7 @@ export class ReviewFeed extends StoaElement<'review-feed'> {
 
   #questions(strings: Strings) {
     const acting = this.#acting;
-    return html`<details part="questions" ?open=${acting?.places.isAsking} @toggle=${this.#ask}>
+    return html`<details part="questions" ?open=${acting?.places.isAsking ?? false} @toggle=${this.#ask}>
       <summary>${strings.questions(this.#item?.comments ?? 0)}</summary>
       ${acting?.places.questions()}
     </details>`;
