@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { openCommunity } from '@stoa/core/testing/community';
 import { until } from '@stoa/core/testing/until';
+import type { Locator } from 'playwright-core';
 import { visitor } from './testing/browser.ts';
 import { hostPage, pageAround } from './testing/host-page.ts';
 import { codeFor, courseBody, plantReviews } from './testing/reviews.ts';
@@ -9,6 +10,12 @@ import { shiftsOf, watchShift } from './testing/shift.ts';
 import { Traffic } from './testing/traffic.ts';
 
 const phone = { viewport: { width: 360, height: 780 }, hasTouch: true };
+
+const isInView = (what: Locator) =>
+  what.evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  });
 
 describe('reviews of a course', { concurrency: 2 }, () => {
   it('are written by a student with the class’s code in two taps, without an account, as verified', async () => {
@@ -55,6 +62,41 @@ describe('reviews of a course', { concurrency: 2 }, () => {
         .first()
         .waitFor();
       assert.equal(await community.owner.get('items/kayak-101', { asMember: true }), undefined);
+    }, phone);
+  });
+
+  it('go without the code that was refused where none is needed, and are in view once they are sent', async () => {
+    const community = await openCommunity();
+    await plantReviews(
+      community,
+      'kayak-101',
+      Array.from({ length: 10 }, () => ({ body: 'Cold tea, warm sun. '.repeat(10) })),
+    );
+    const address = await hostPage(pageAround(community, { body: courseBody }));
+    await visitor(async (one) => {
+      const page = await one.open(`${address}?${await codeFor(community, 'sup-sunset')}`);
+      const feed = page.locator('stoa-review-feed');
+      await feed.getByRole('radio', { name: /^5 stars/ }).check({ force: true });
+      await feed.getByLabel('In one line', { exact: false }).fill('A calm first day');
+      await feed.getByRole('button', { name: 'Post review' }).click();
+      const refused = feed.getByText('The code was not accepted');
+      await refused.waitFor();
+      await until('it is in view', () => isInView(refused));
+      await feed.getByRole('button', { name: 'Post without the code' }).click();
+      await feed.getByText('Your review is published').waitFor();
+      assert.ok(await isInView(feed.getByText('A calm first day')));
+      assert.equal(await feed.getByText('Verified student').count(), 0);
+      assert.deepEqual(one.uncaught, []);
+    }, phone);
+  });
+
+  it('say at once that the code of a link has expired', async () => {
+    const community = await openCommunity();
+    const address = await hostPage(pageAround(community, { body: courseBody }));
+    const code = await codeFor(community, 'kayak-101', { until: Date.now() - 86_400_000 });
+    await visitor(async (one) => {
+      const page = await one.open(`${address}?${code}`);
+      await page.getByText('Your code has expired').waitFor();
     }, phone);
   });
 

@@ -85,7 +85,7 @@ export class Modal implements ReactiveController {
     // What had the focus may be gone, as the button that signs in is.
     const { shadowRoot } = this.#host;
     if (!shadowRoot?.activeElement && document.activeElement === document.body)
-      shadowRoot?.querySelector<HTMLElement>('[part~=closing] button')?.focus();
+      shadowRoot?.querySelector<HTMLElement>('[part~=closing] button')?.focus({ preventScroll: true });
   }
 }
 

@@ -33,7 +33,8 @@ export const starsStyles = css`
   @media (forced-colors: active) {
     [part~='stars'] {
       & path {
-        fill: GrayText;
+        fill: none;
+        stroke: CanvasText;
       }
       & .given {
         fill: CanvasText;

@@ -31,6 +31,8 @@ export class Writing {
   #form: ReviewForm | undefined;
   #modal: Modal | undefined;
   #isLeft = false;
+  /** Something was sent that is not shown yet. */
+  #isSent = false;
   /** The latest asked for. */
   #asked = 0;
 
@@ -66,6 +68,7 @@ export class Writing {
 
   hostUpdated(): void {
     this.#draw();
+    if (this.#isSent) this.#showSent();
   }
 
   /** Opens the form for a new review, or for a change of `was`; `isAsked`: the cursor goes there. */
@@ -166,14 +169,29 @@ export class Writing {
     target?.focus();
   }
 
+  /** Goes to what was sent, once it is there: on its way above the list, or in it already. */
+  #showSent() {
+    const uid = this.#site.session.current?.uid ?? '';
+    const row = this.#host.shadowRoot?.querySelector<HTMLElement>(
+      `.own [part~=review], [part~=list] [data-id="${CSS.escape(uid)}"]`,
+    );
+    if (!row) return;
+    this.#isSent = false;
+    row.tabIndex = -1;
+    row.focus({ preventScroll: true });
+    row.scrollIntoView({ block: 'nearest' });
+  }
+
   /** After sending or closing: the focus goes to what was sent, or to where writing began. */
   #closed(isSent = false) {
     this.close();
     const host = this.#host;
-    void host.updateComplete.then(() => {
-      const selector = isSent ? '.own [part~=review]' : '.own button, header .primary';
-      host.shadowRoot?.querySelector<HTMLElement>(selector)?.focus();
-    });
+    this.#isSent = isSent;
+    host.requestUpdate();
+    if (!isSent)
+      void host.updateComplete.then(() => {
+        host.shadowRoot?.querySelector<HTMLElement>('.own button, header .primary')?.focus();
+      });
     if (host.view === 'form' && !isSent) void this.open(undefined, false);
   }
 }

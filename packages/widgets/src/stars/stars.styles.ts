@@ -59,7 +59,8 @@ export const starsCss = `
   }
   @media (forced-colors: active) {
     path {
-      fill: GrayText;
+      fill: none;
+        stroke: CanvasText;
     }
     path + path {
       fill: CanvasText;
