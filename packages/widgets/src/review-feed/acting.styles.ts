@@ -55,6 +55,9 @@ export const actingStyles = [
         padding-block: calc(4 * var(--_space));
       }
     }
+    .empty > p {
+      margin-inline: auto;
+    }
     .held {
       margin-block-start: calc(4 * var(--_space));
     }

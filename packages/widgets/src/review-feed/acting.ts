@@ -201,7 +201,7 @@ export class ReviewActing {
     return {
       ...this.#extras.viewOf(row),
       note: staff?.answering(row),
-      does: html`${this.#helpful.button(row)} ${staff?.tools(row)} ${this.#reports.button(row)}
+      does: html`${this.#helpful.button(row)} ${staff ? staff.tools(row) : this.#reports.button(row)}
       ${this.places.link(row)}`,
     };
   }

@@ -182,6 +182,7 @@ export const styles = [
       font-size: var(--_meta);
     }
     [part~='response'] {
+      max-inline-size: 70ch;
       padding: calc(3 * var(--_space)) calc(4 * var(--_space));
       border-inline-start: 2px solid var(--_line);
       border-start-end-radius: var(--_radius);

@@ -233,7 +233,12 @@ export class Team {
   async #reject(review: Judged) {
     const why = await askVerdict({
       host: this.#host,
-      strings: { ...this.#words, verdictHint: this.#strings.rejectHint },
+      strings: {
+        ...this.#words,
+        hideTitle: this.#strings.rejectTitle,
+        verdictHint: this.#strings.rejectHint,
+        hideYes: this.#strings.reject,
+      },
       gone: this.#leaving.signal,
     });
     if (why) this.#judge(review, 'rejected', why);

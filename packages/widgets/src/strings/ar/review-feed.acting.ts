@@ -136,6 +136,7 @@ export const reviewFeedActing = (numbers: Numbers): Widened<ReturnType<typeof en
     nothingTyped: 'اكتب شيئًا أولًا.',
     publish: 'نشر',
     reject: 'عدم النشر',
+    rejectTitle: 'لماذا لا يُنشر؟',
     rejectHint: 'يرى الجميع السبب بجانب الأعداد، ويقرؤه كاتبه. نجومه لا تُحسب بعد ذلك.',
     published: 'نُشر.',
     rejected: 'لم يُنشر. يرى الجميع السبب والنجوم في العدد.',

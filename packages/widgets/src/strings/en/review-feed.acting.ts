@@ -143,6 +143,7 @@ export const reviewFeedActing = (numbers: Numbers) => {
     nothingTyped: 'Write something first.',
     publish: 'Publish',
     reject: 'Do not publish',
+    rejectTitle: 'Why is this not to be published?',
     rejectHint:
       'Everybody sees the reason beside the counts; its author reads it. Its stars no longer count.',
     published: 'Published.',

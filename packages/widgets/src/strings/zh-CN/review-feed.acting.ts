@@ -123,6 +123,7 @@ export const reviewFeedActing = (numbers: Numbers): Widened<ReturnType<typeof en
     nothingTyped: '请先写点内容。',
     publish: '公开',
     reject: '不予公开',
+    rejectTitle: '为什么不公开？',
     rejectHint: '原因会和数量一起公开，作者也能看到。它的星级不再计入。',
     published: '已公开。',
     rejected: '未予公开。所有人都能在统计里看到原因和星级。',
