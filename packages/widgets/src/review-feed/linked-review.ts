@@ -1,9 +1,11 @@
+import type { StoaError } from '@stoa/core';
 import type { Review } from '@stoa/core/reviews/kind';
 import { getReview } from '@stoa/core/reviews/queries';
 import type { ReviewRow } from '@stoa/core/reviews/row';
 import { html, nothing } from 'lit';
 import { QueryController } from '../base/query-controller.ts';
 import type { StringsOf } from '../strings/load.ts';
+import { sentenceFor } from '../strings/sentence.ts';
 import type { ActingHost } from './acting-host.ts';
 import { reviewRow, type ReviewRowView } from './review-row.ts';
 
@@ -66,8 +68,14 @@ export class LinkedReview {
                 ${reviewRow(this.#options.viewOf(data), this.#strings)}
               </li>
             </ul>`
-          : html`<p class="waits" role="status">${this.#strings.linkedGone}</p>`
+          : html`<p class="waits" role="status">${this.#whyNot(error)}</p>`
       }
     </section>`;
+  }
+
+  /** What is gone, or not for all to read, is refused alike; anything else may pass. */
+  #whyNot(error: StoaError | undefined) {
+    const { linkedGone, unread } = this.#strings;
+    return error && error.code !== 'denied' ? sentenceFor(unread, error.code) : linkedGone;
   }
 }
