@@ -58,6 +58,7 @@ const queries: Readonly<Record<string, ListQuery>> = {
     ]),
   ),
   'reviews of an item that wait': heldOnItem('kayak-101'),
+  'questions on an item that wait': heldOnItem('kayak-101', 'comments'),
   'reviews that wait': heldReviews('main'),
   'own reviews': reviewsBy('main', 'ann'),
   'found by its title': foundList(['gloves']),

@@ -36,6 +36,7 @@ export const questions: Telling['questions'] = {
       replies: [{ by: 'joey', days: 5.6, body: 'From 12.30 to 1.30, on the beach. One o’clock is safe.' }],
     },
     { by: 'oksana', days: 1.2, body: 'Is there a place to charge a phone?' },
+    { by: 'g-plover', days: 0.4, body: 'do you take dogs? mine is small and hates water', state: 'pending' },
   ],
   'sup-sunset': [
     {

@@ -25,6 +25,7 @@ export const questions: Telling['questions'] = {
       ],
     },
     { by: 'anna', days: 2, body: '有地方给手机充电吗？' },
+    { by: 'g-mullet', days: 0.4, body: '可以带狗吗？很小一只，怕水', state: 'pending' },
   ],
   'sup-sunset': [
     {

@@ -26,7 +26,7 @@ export const patchComment = (
   id: string,
   change: (comment: Comment) => Partial<Comment>,
 ): Patch =>
-  patch<Page<Comment>>([...commentKeys.all(site, on), 'list'], (page) => ({
+  patch<Page<Comment>>(commentKeys.lists(site, on), (page) => ({
     ...page,
     items: page.items.map((each) => (each.id === id ? { ...each, ...change(each) } : each)),
   }));
@@ -60,7 +60,7 @@ export const postComment: Command<PostCommentInput> = {
       return [patch<readonly Comment[]>(commentKeys.mine(site, on), (held) => [...held, comment])];
     return [
       // At the end of the last page that is shown.
-      patch<Page<Comment>>([...commentKeys.all(site, on), 'list'], (page) =>
+      patch<Page<Comment>>(commentKeys.lists(site, on), (page) =>
         page.next ? page : { ...page, items: [...page.items, comment] },
       ),
       ...patchCount(site, on, 1),

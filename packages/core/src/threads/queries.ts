@@ -9,8 +9,9 @@ export const commentsPerPage = 20;
 
 export const commentKeys = {
   all: (site: string, on: string) => [site, 'comments', on] as const,
+  lists: (site: string, on: string) => [...commentKeys.all(site, on), 'list'] as const,
   list: (site: string, on: string, after?: Cursor) =>
-    [...commentKeys.all(site, on), 'list', after ?? null] as const,
+    [...commentKeys.lists(site, on), after ?? null] as const,
   mine: (site: string, on: string) => [...commentKeys.all(site, on), 'mine'] as const,
 };
 

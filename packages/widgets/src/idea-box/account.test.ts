@@ -6,7 +6,8 @@ import { sampleOf } from '@stoa/core/store/sample';
 import type { StoredMap } from '@stoa/core/store/store';
 import { until } from '@stoa/core/testing/until';
 import { loadFeatureStrings } from '../strings/features.ts';
-import { dialogOf, focusedIn, isAccessible } from '../testing/dialog.ts';
+import { isAccessible } from '../testing/accessible.ts';
+import { dialogOf, focusedIn } from '../testing/dialog.ts';
 import { forgetVisitor, showIdeaBox, type Shown, type ShownBox } from '../testing/idea-box.ts';
 
 const signInWords = await loadFeatureStrings('sign-in', 'en');

@@ -4,6 +4,7 @@ import { siteSettings } from '@stoa/core/sites/kind';
 import { sampleOf } from '@stoa/core/store/sample';
 import type { StoredMap } from '@stoa/core/store/store';
 import { until } from '@stoa/core/testing/until';
+import { isAccessible } from '../testing/accessible.ts';
 import { forgetVisitor, meet, showIdeaBox, type Pretence, type ShownBox } from '../testing/idea-box.ts';
 
 beforeEach(forgetVisitor);
@@ -48,7 +49,7 @@ describe('a vote', () => {
     const [, other] = box.element.shadowRoot!.querySelectorAll('[part~=vote]');
     expect(getComputedStyle(box.find('[part~=vote]'), '::after').content).to.equal(`"${box.words.voted}"`);
     expect(height, 'nothing moves').to.equal(other!.getBoundingClientRect().height);
-    await expect(box.element).to.be.accessible();
+    await isAccessible(box);
   });
 
   it('stays when the server has it, and can be taken back', async () => {
@@ -99,7 +100,7 @@ describe('an idea of mine', () => {
     await until('my idea', () => box.has('.own'));
     expect(box.find('.own').textContent).to.include(wish.title).and.include(box.words.sending);
     expect(box.titles()).not.to.include(wish.title);
-    await expect(box.element).to.be.accessible();
+    await isAccessible(box);
   });
 
   it('becomes a row once the server has it', async () => {
@@ -120,7 +121,7 @@ describe('an idea of mine', () => {
       .to.include(wish.title)
       .and.include(wish.body)
       .and.include(box.words.postFailed);
-    await expect(box.element).to.be.accessible();
+    await isAccessible(box);
     delete demo.writes;
     await box.press(box.words.retry);
     await until('the row', () => box.titles().includes(wish.title));
@@ -143,7 +144,7 @@ describe('an idea of mine', () => {
     await until('my idea', () => box.has('.own [part~=author]'));
     expect(box.find('.own').textContent).to.include(wish.title).and.include(box.words.pending);
     expect(box.titles()).not.to.include(wish.title);
-    await expect(box.element).to.be.accessible();
+    await isAccessible(box);
   });
 
   it('waits for the network, and says so', async () => {

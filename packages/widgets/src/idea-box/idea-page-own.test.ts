@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { until } from '@stoa/core/testing/until';
+import { isAccessible } from '../testing/accessible.ts';
 import { focused } from '../testing/comments.ts';
 import { forgetVisitor, type Pretence } from '../testing/idea-box.ts';
 import { showIdeaPage } from '../testing/idea-page.ts';
@@ -13,7 +14,7 @@ describe('an idea of mine', () => {
     await page.press(page.words.edit, '.links');
     await until('the form', () => page.has('.edit textarea'));
     await until('the cursor', () => focused(page) === page.find('#stoa-edit-title'));
-    await expect(page.element).to.be.accessible();
+    await isAccessible(page);
     await page.type('#stoa-edit-title', 'Lend thin gloves');
     await page.type('.edit textarea', 'Two **millimetres**.');
     await page.press(page.words.save);
@@ -90,6 +91,6 @@ describe('an idea of mine', () => {
   it('says why it was not published', async () => {
     const page = await showIdeaPage({ before: asAuthor({ state: 'rejected', why: 'duplicate' }) });
     expect(page.text('.stands')).to.include(page.words.rejected).and.include(page.words.verdicts.duplicate);
-    await expect(page.element).to.be.accessible();
+    await isAccessible(page);
   });
 });

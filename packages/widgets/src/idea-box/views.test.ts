@@ -1,5 +1,6 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { until } from '@stoa/core/testing/until';
+import { isAccessible } from '../testing/accessible.ts';
 import { forgetVisitor, showIdeaBox, type ShownBox } from '../testing/idea-box.ts';
 
 const start = location.href;
@@ -23,7 +24,7 @@ describe('the roadmap', () => {
     await box.press(`${box.words.showMore}: ${progress}`);
     await until('more', () => all(box, '#column-progress [part~=item]').length > 3);
     expect(all(box, '#column-planned [part~=item]')).to.have.length(3);
-    await expect(box.element).to.be.accessible();
+    await isAccessible(box);
   });
 
   it('says in words that a column is empty', async () => {
@@ -39,7 +40,7 @@ describe('the roadmap', () => {
     await until('three ideas', () => all(box, '[part~=column] [part~=item]').length === 3);
     const tabs = () => all(box, '[role=tab]');
     expect(tabs().map((tab) => tab.ariaSelected)).to.deep.equal(['true', 'false', 'false']);
-    await expect(box.element).to.be.accessible();
+    await isAccessible(box);
     const { store } = box.site;
     const list = store.list.bind(store);
     const asked: unknown[] = [];
@@ -69,7 +70,7 @@ describe('the compact view', () => {
     const box = await showIdeaBox({ attributes: { view: 'compact' } });
     expect(box.titles()).to.have.length(3);
     expect(box.has('[part~=toolbar]')).to.be.false;
-    await expect(box.element).to.be.accessible();
+    await isAccessible(box);
     await box.press(box.words.allIdeas);
     await until('all of them', () => box.titles().length === 10 && box.has('[part~=toolbar]'));
   });
@@ -89,7 +90,7 @@ describe('the form view', () => {
     await until('the form', () => box.has('form'));
     expect(box.has('[part~=list]')).to.be.false;
     expect(() => box.button(box.words.cancel)).to.throw();
-    await expect(box.element).to.be.accessible();
+    await isAccessible(box);
     await box.type('title', 'Soup after the paddle');
     await box.press(box.words.post);
     await until('what I posted', () => box.has('.own'));
@@ -110,7 +111,7 @@ describe('a challenge', () => {
       all(box, '[part~=list] .about').every((row) => row.textContent.includes(summer)),
       'only its own',
     ).to.be.true;
-    await expect(box.element).to.be.accessible();
+    await isAccessible(box);
     await box.press(box.words.newIdea);
     await until('the form', () => box.has('form'));
     expect(box.has('[name=category]')).to.be.false;
@@ -146,7 +147,7 @@ describe('a challenge', () => {
     });
     const places = all(box, '[part~=list] b.meta').map((each) => each.textContent);
     expect(places).to.deep.equal([1, 2, 3].map((place) => box.words.rank(place)));
-    await expect(box.element).to.be.accessible();
+    await isAccessible(box);
   });
 
   for (const [name, attributes, sentence] of [

@@ -12,6 +12,7 @@ export interface ActingHost extends ActHost {
   readonly schemaId: string;
   readonly group: string;
   readonly view: ReviewView;
+  readonly withoutQuestions: boolean;
   readonly aspects: string;
   readonly photos: number;
   readonly filter: string;

@@ -95,7 +95,7 @@ export class ReviewActing {
     });
     this.#who = new Who(host, site, async () => {
       const { Team } = await import('./team.ts');
-      return Team.meet(host, site, strings, widget);
+      return Team.meet(host, site, strings, { ...widget, asked: () => this.places.reload() });
     });
     const aspects = aspectReader(host);
     this.#listing = new Listing(host, strings, aspects, first?.page, asked);

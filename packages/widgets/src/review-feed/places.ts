@@ -63,6 +63,11 @@ export class Places {
     else this.#questions.close();
   }
 
+  /** The team has published a question. */
+  reload(): void {
+    this.#questions.reload();
+  }
+
   questions(): unknown {
     return this.#questions.render();
   }

@@ -73,6 +73,65 @@ describe('questions on an item', () => {
   });
 });
 
+describe('questions that wait', () => {
+  const held = '.held [part=comment]';
+  const tool = async (feed: ShownFeed, words: string) => {
+    await feed.comes(held);
+    const tools = feed.all(`${held} button`);
+    tools.find(({ textContent }) => textContent.trim() === words)?.click();
+  };
+  const dogs = 'do you take dogs';
+
+  it('are for the team alone, which publishes them, also where they are being read', async () => {
+    const stranger = await showReviews();
+    await opened(stranger);
+    expect(stranger.text()).not.to.include(dogs);
+
+    const site = demoSite();
+    await becomes(site, 'moderator');
+    const feed = await showReviews({ site });
+    await opened(feed);
+    await feed.comes(held);
+    expect(feed.text('.held:has([part=comment])'))
+      .to.include(feed.words.waitingQuestions(1))
+      .and.include(dogs);
+    await tool(feed, feed.words.publish);
+    await until('it is read below', () => feed.text('[part=questions]').includes(dogs));
+    await until('it is counted', () => feed.text('[part=questions] > summary').endsWith('(10)'));
+    expect(feed.has(held)).to.be.false;
+    await feed.press(feed.words.undo);
+    await feed.comes(held);
+    await until('one less', () => feed.text('[part=questions] > summary').endsWith('(9)'));
+    await until('it is not read below', () => !feed.text('[part=questions]').includes(dogs));
+  });
+
+  it('are not published with a reason, and that can be undone', async () => {
+    const site = demoSite();
+    await becomes(site, 'moderator');
+    const feed = await showReviews({ site });
+    const path = `items/kayak-101/comments/${(await feed.comes(held)).dataset['id']}`;
+    await tool(feed, feed.words.reject);
+    (await feed.comes('dialog [value=off-topic]')).click();
+    feed.find('dialog .primary').click();
+    await until('it is gone', () => !feed.has(held));
+    await until(
+      'its author reads why',
+      async () => (await site.store.get(path))?.fields['why'] === 'off-topic',
+    );
+    expect((await site.store.get(path))?.fields['state']).to.equal('rejected');
+    await feed.press(feed.words.undo);
+    await feed.comes(held);
+  });
+
+  it('are not looked for where the owner wants no questions', async () => {
+    const site = demoSite();
+    await becomes(site, 'moderator');
+    const feed = await showReviews({ site, attributes: { 'without-questions': '' } });
+    await feed.comes('.held');
+    expect(feed.has(held)).to.be.false;
+  });
+});
+
 describe('an address in the feed', () => {
   it('of a question opens it', async () => {
     history.replaceState(null, '', '?stoa=question.kayak-101.comment-2');

@@ -78,6 +78,11 @@ export class Questions {
     this.#isOpen = false;
   }
 
+  /** The team has published one. */
+  reload(): void {
+    this.#thread?.reload();
+  }
+
   render(): unknown {
     if (!this.#isOpen && !this.#thread) return undefined;
     return this.#thread?.render() ?? skeleton(2, this.#strings.loading);

@@ -11,15 +11,23 @@ import type { Teller } from '../features/acts.ts';
 import { draftAt } from '../features/drafts.ts';
 import { commentTools } from '../features/moderation/comment-tools.ts';
 import { StaffActs } from '../features/moderation/staff-acts.ts';
-import { askVerdict } from '../features/moderation/verdict.ts';
+import { askVerdict, type JudgeContext } from '../features/moderation/verdict.ts';
 import { outcomeOf } from '../features/outcome.ts';
 import { CommentForm } from '../features/thread/comment-form.ts';
+import type { ThreadStrings } from '../features/thread/comment-view.ts';
 import { loadFeatureStrings, type FeatureStringsOf } from '../strings/features.ts';
 import type { StringsOf } from '../strings/load.ts';
 import { adopt } from '../styles/adopt.ts';
 import type { ActingHost } from './acting-host.ts';
 import { formStyles } from './form.styles.ts';
+import { HeldQuestions } from './held-questions.ts';
 import { reviewRow, typeOf } from './review-row.ts';
+
+/** The widget around, as the team works in it. */
+export interface TeamWidget extends Teller {
+  /** A question is public that was not, or the other way round. */
+  asked(): void;
+}
 
 /** What moderators and owners do about reviews: they answer, publish, or say why not. It loads for nobody else. */
 export class Team {
@@ -30,6 +38,7 @@ export class Team {
   readonly #acts: StaffActs;
   readonly #leaving = new AbortController();
   readonly #held: QueryController<Page<Review>>;
+  readonly #questions: HeldQuestions;
   /** The reply that is being written, and the review that it answers. */
   #reply: { readonly id: string; readonly form: CommentForm } | undefined;
   /** The person has left the team while the page was open. */
@@ -39,17 +48,22 @@ export class Team {
     host: ActingHost,
     site: Site,
     strings: StringsOf<'review-feed'>,
-    widget: Teller,
+    widget: TeamWidget,
   ): Promise<Team> {
-    return new Team(host, site, strings, widget, await loadFeatureStrings('moderation', strings.locale));
+    const { locale } = strings;
+    const [words, thread] = await Promise.all([
+      loadFeatureStrings('moderation', locale),
+      loadFeatureStrings('questions', locale),
+    ]);
+    return new Team(host, site, strings, widget, { words, thread });
   }
 
   private constructor(
     host: ActingHost,
     site: Site,
     strings: StringsOf<'review-feed'>,
-    widget: Teller,
-    words: FeatureStringsOf<'moderation'>,
+    widget: TeamWidget,
+    { words, thread }: { words: FeatureStringsOf<'moderation'>; thread: ThreadStrings },
   ) {
     this.#host = host;
     this.#site = site;
@@ -62,6 +76,10 @@ export class Team {
     this.#held = new QueryController(host, (open) =>
       host.itemId === undefined ? undefined : listHeldReviews(open, host.itemId),
     );
+    this.#questions = new HeldQuestions(host, strings, {
+      ...{ thread, widget },
+      team: this.#judging({ ...words, hideTitle: strings.rejectTitle, hideYes: strings.reject }),
+    });
     adopt(host.shadowRoot, [formStyles]);
     host.requestUpdate();
   }
@@ -72,6 +90,7 @@ export class Team {
     this.#reply?.form.leave();
     this.#held.hostDisconnected();
     this.#host.removeController(this.#held);
+    this.#questions.leave();
   }
 
   /** How many reviews of the item wait; undefined while that is not known. */
@@ -113,14 +132,18 @@ export class Team {
   /** The team's buttons on a question, or on an answer. */
   questionTools(on: string, comment: Comment): unknown {
     if (this.#isOver) return nothing;
-    const context = { host: this.#host, acts: this.#acts, strings: this.#words, gone: this.#leaving.signal };
-    return commentTools(context, on, comment);
+    return commentTools(this.#judging(this.#words), on, comment);
   }
 
-  /** The reviews that wait. */
+  /** The reviews and the questions that wait. */
   waiting(): unknown {
+    if (this.#isOver || this.#host.view !== 'feed') return nothing;
+    return html`${this.#reviews()} ${this.#questions.render()}`;
+  }
+
+  #reviews() {
     const held = this.#waiting;
-    if (this.#isOver || !held?.length || this.#host.view !== 'feed') return nothing;
+    if (!held?.length) return nothing;
     const strings = this.#strings;
     const level = this.#host.headingLevel + 1;
     const { itemType } = this.#host;
@@ -231,16 +254,9 @@ export class Team {
   }
 
   async #reject(review: Judged) {
-    const why = await askVerdict({
-      host: this.#host,
-      strings: {
-        ...this.#words,
-        hideTitle: this.#strings.rejectTitle,
-        verdictHint: this.#strings.rejectHint,
-        hideYes: this.#strings.reject,
-      },
-      gone: this.#leaving.signal,
-    });
+    const { rejectTitle, rejectHint, reject } = this.#strings;
+    const words = { ...this.#words, hideTitle: rejectTitle, verdictHint: rejectHint, hideYes: reject };
+    const why = await askVerdict(this.#judging(words));
     if (why) this.#judge(review, 'rejected', why);
   }
 
@@ -264,6 +280,10 @@ export class Team {
           }),
       },
     );
+  }
+
+  #judging(strings: JudgeContext['strings']): JudgeContext {
+    return { host: this.#host, acts: this.#acts, strings, gone: this.#leaving.signal };
   }
 
   #day(at: Date) {

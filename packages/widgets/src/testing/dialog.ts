@@ -1,4 +1,3 @@
-import { expect } from '@open-wc/testing';
 import { StoaError, type ErrorCode, type Site } from '@stoa/core';
 import { until } from '@stoa/core/testing/until';
 import type { ShownBox } from './idea-box.ts';
@@ -57,12 +56,6 @@ export async function dialogOf({ element: box }: ShownBox, selector = 'h2'): Pro
 
 /** What has the focus inside the box. */
 export const focusedIn = ({ element }: ShownBox): Element | null => element.shadowRoot?.activeElement ?? null;
-
-/** Asserts that the box and what floats over it are accessible, once nothing fades in any more. */
-export async function isAccessible({ element }: ShownBox): Promise<void> {
-  await Promise.allSettled((element.shadowRoot?.getAnimations() ?? []).map(({ finished }) => finished));
-  await expect(element).to.be.accessible();
-}
 
 /** Lets signing in fail as the service would. */
 export function refuseSignIn({ session }: Site, code: ErrorCode): void {

@@ -1,10 +1,11 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import type { Site } from '@stoa/core';
 import type { MemberRole } from '@stoa/core/members/kind';
 import { heldComments, heldIdeas } from '@stoa/core/moderation/queue';
 import { heldReviews } from '@stoa/core/reviews/queries';
 import type { WriteFields } from '@stoa/core/store/store';
 import { until } from '@stoa/core/testing/until';
+import { isAccessible } from './accessible.ts';
 import { demoSite } from './idea-box.ts';
 import { becomes } from './becomes.ts';
 import type { TeamPage } from './team-page.ts';
@@ -103,10 +104,7 @@ export async function showTeam({ role = 'moderator', before, on = idea, lang = '
     complaint: () => tidy(root.querySelector('dialog [role=alert]')?.textContent),
     gone: () => until('no dialog', () => root.querySelector('dialog') === null),
     fields: async (path = `ideas/${idea}`) => (await site.store.get(path, { asMember: true }))?.fields,
-    isAccessible: async () => {
-      await Promise.allSettled(root.getAnimations().map(({ finished }) => finished));
-      await expect(element).to.be.accessible();
-    },
+    isAccessible: () => isAccessible({ element }),
   };
 }
 

@@ -59,19 +59,21 @@ export async function hide(context: JudgeContext, post: JudgedPost): Promise<voi
   if (why) decide(context, post, { to: 'rejected', why });
 }
 
-/** Lets a post be seen that was held or hidden. */
-export function publish(context: JudgeContext, post: JudgedPost): void {
-  decide(context, post, { to: 'approved', why: null });
+/** Lets a post be seen that was held or hidden; `arrived` is called when that is so, and when it is taken back. */
+export function publish(context: JudgeContext, post: JudgedPost, arrived?: () => void): void {
+  decide(context, post, { to: 'approved', why: null }, arrived);
 }
 
 function decide(
   { acts, strings }: JudgeContext,
   { path, state, why }: JudgedPost,
   verdict: Pick<JudgeInput, 'to' | 'why'>,
+  arrived?: () => void,
 ) {
   const input = { path, from: state, ...verdict };
   acts.do(judge, input, {
     news: verdict.to === 'approved' ? strings.published : strings.hidden,
-    undo: () => acts.undo(judge, { path, from: verdict.to, to: state, why }),
+    arrived,
+    undo: () => acts.undo(judge, { path, from: verdict.to, to: state, why }, { arrived }),
   });
 }

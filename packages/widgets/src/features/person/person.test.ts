@@ -3,7 +3,8 @@ import { postIdea, voteForIdea, type Site } from '@stoa/core';
 import { signIn } from '@stoa/core/members/account';
 import { until } from '@stoa/core/testing/until';
 import { loadFeatureStrings } from '../../strings/features.ts';
-import { dialogOf, focusedIn, isAccessible, type ShownDialog } from '../../testing/dialog.ts';
+import { isAccessible } from '../../testing/accessible.ts';
+import { dialogOf, focusedIn, type ShownDialog } from '../../testing/dialog.ts';
 import { forgetVisitor, showIdeaBox, type ShownBox } from '../../testing/idea-box.ts';
 
 const words = await loadFeatureStrings('person', 'en');

@@ -7,7 +7,8 @@ import type { StoredMap } from '@stoa/core/store/store';
 import { until } from '@stoa/core/testing/until';
 import { loadFeatureStrings } from '../../strings/features.ts';
 import { sentenceFor } from '../../strings/sentence.ts';
-import { dialogOf, focusedIn, isAccessible, refuseSignIn, type ShownDialog } from '../../testing/dialog.ts';
+import { isAccessible } from '../../testing/accessible.ts';
+import { dialogOf, focusedIn, refuseSignIn, type ShownDialog } from '../../testing/dialog.ts';
 import { forgetVisitor, showIdeaBox, type Shown, type ShownBox } from '../../testing/idea-box.ts';
 
 const words = await loadFeatureStrings('sign-in', 'en');

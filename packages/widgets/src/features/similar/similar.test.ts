@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { until } from '@stoa/core/testing/until';
+import { isAccessible } from '../../testing/accessible.ts';
 import { forgetVisitor, showIdeaBox, type ShownBox } from '../../testing/idea-box.ts';
 
 beforeEach(forgetVisitor);
@@ -23,7 +24,7 @@ describe('similar ideas', () => {
     expect(box.find('[part~=similar] [role=status]').textContent).to.include(
       box.words.similar(similar(box).length),
     );
-    await expect(box.element).to.be.accessible();
+    await isAccessible(box);
     await box.type('title', 'xylophone lessons');
     await until('nothing', () => similar(box).length === 0);
   });

@@ -1,5 +1,6 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { until } from '@stoa/core/testing/until';
+import { isAccessible } from '../../testing/accessible.ts';
 import { focused, idea, isSaid, show } from '../../testing/comments.ts';
 import { forgetVisitor } from '../../testing/idea-box.ts';
 
@@ -60,7 +61,7 @@ describe('a report', () => {
     const page = await show({}, everybody);
     page.find('[data-does=report]').click();
     await until('the reasons', () => page.has('dialog .reasons'));
-    await expect(page.element).to.be.accessible();
+    await isAccessible(page);
     const path = page.find('[part~=comment]:has([data-does=report])').dataset['id']!;
     const announced = oneEvent(page.element, 'stoa-report');
     await page.press(page.thread.complaints.spam, 'dialog');

@@ -1,6 +1,7 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { identify } from '@stoa/core/members/account';
 import { until } from '@stoa/core/testing/until';
+import { isAccessible } from '../../testing/accessible.ts';
 import {
   counter,
   focused,
@@ -28,7 +29,7 @@ describe('a comment of mine', () => {
     expect(comment.textContent).to.include(page.shared.sending);
     expect(comment.querySelector('strong')!.textContent).to.equal('kettle');
     await until('the focus', () => focused(page) === comment);
-    await expect(page.element).to.be.accessible();
+    await isAccessible(page);
   });
 
   it('arrives, is counted, and is announced to the page', async () => {
@@ -70,7 +71,7 @@ describe('a comment of mine', () => {
     await write(page, ' \u200b\n');
     await until('the complaint', () => page.text('[part=comment-form]').includes(page.thread.nothingTyped));
     expect(page.all('[part=comment-form]')).to.have.length(1);
-    await expect(page.element).to.be.accessible();
+    await isAccessible(page);
   });
 
   it('may be changed, and says that it was', async () => {
@@ -145,7 +146,7 @@ describe('a comment of mine', () => {
     const comment = await mine(page);
     await until('the refusal', () => comment.querySelector('[role=alert]') !== null);
     expect(comment.textContent).to.include(page.thread.postFailed).and.include(page.thread.errors.denied);
-    await expect(page.element).to.be.accessible();
+    await isAccessible(page);
     delete demo.writes;
     await page.press(page.shared.retry, '[part~=comment]');
     await settled(page);
@@ -198,6 +199,6 @@ describe('a comment of mine', () => {
     });
     const comment = await mine(page);
     expect(comment.textContent).to.include(page.thread.rejected).and.include(page.thread.verdicts.rude);
-    await expect(page.element).to.be.accessible();
+    await isAccessible(page);
   });
 });

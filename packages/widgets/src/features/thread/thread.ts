@@ -105,6 +105,9 @@ export class Thread implements ReactiveController {
     for (const each of [...followed, this]) this.#host.removeController(each);
   }
 
+  /** Asks anew for the end of what is shown: the team has let something be seen. */
+  readonly reload = (): void => this.#comments.refetch();
+
   hostUpdated(): void {
     this.#resume();
     const goTo = this.#goTo;
@@ -112,11 +115,10 @@ export class Thread implements ReactiveController {
       this.#goTo = undefined;
       this.#focus(commentAt(goTo));
     }
-    const { rows } = this.#comments;
-    if (this.#seen === undefined || !rows || rows.length <= this.#seen) return;
-    const next = rows[this.#seen];
+    const next = this.#seen === undefined ? undefined : this.#comments.rows?.[this.#seen];
+    if (!next) return;
     this.#seen = undefined;
-    if (next) this.#focus(commentAt(next.id));
+    this.#focus(commentAt(next.id));
   }
 
   render(): unknown {
@@ -280,7 +282,7 @@ export class Thread implements ReactiveController {
     if (error && !fetching)
       return html`<div role="alert">
         <p>${strings.failed} ${sentenceFor(unread, error.code)}</p>
-        <button type="button" @click=${() => this.#comments.refetch()}>${retry}</button>
+        <button type="button" @click=${this.reload}>${retry}</button>
       </div>`;
     if (!hasMore) return nothing;
     return html`<p class="more">

@@ -125,6 +125,15 @@ export const reviewFeedActing = (numbers: Numbers): Widened<ReturnType<typeof en
         many: '# تقييمًا ينتظر',
         other: '# تقييم ينتظر',
       }),
+    waitingQuestions: (posts) =>
+      count(posts, {
+        zero: 'لا سؤال ولا جواب ينتظر',
+        one: 'سؤال أو جواب واحد ينتظر',
+        two: 'سؤالان أو جوابان ينتظران',
+        few: '# أسئلة وأجوبة تنتظر',
+        many: '# سؤالًا وجوابًا تنتظر',
+        other: '# سؤال وجواب تنتظر',
+      }),
     answer: 'ردّ',
     answerOf: (name) => `الرد على ${name}`,
     changeAnswer: 'تعديل الرد',

@@ -132,6 +132,8 @@ export const reviewFeedActing = (numbers: Numbers) => {
 
     /** The team. */
     waiting: (reviews: number) => count(reviews, { one: '# review waits', other: '# reviews wait' }),
+    waitingQuestions: (posts: number) =>
+      count(posts, { one: '# question or answer waits', other: '# questions and answers wait' }),
     answer: 'Reply',
     answerOf: (name: string) => `Reply to ${name}`,
     changeAnswer: 'Edit reply',

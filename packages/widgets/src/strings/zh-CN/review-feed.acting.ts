@@ -112,6 +112,7 @@ export const reviewFeedActing = (numbers: Numbers): Widened<ReturnType<typeof en
     verifyToPost: '验证邮箱',
 
     waiting: (reviews) => `${full(reviews)} 条评价等待审核`,
+    waitingQuestions: (posts) => `${full(posts)} 条提问或回答等待审核`,
     answer: '回复',
     answerOf: (name) => `回复${name}`,
     changeAnswer: '修改回复',
