@@ -3,6 +3,7 @@ import { observeSurroundings } from '@stoa/widgets/base/surroundings';
 import { authorLine, authorLineStyles } from '@stoa/widgets/parts/author-line';
 import { avatar, avatarStyles } from '@stoa/widgets/parts/avatar';
 import { closingLine, closingLineStyles } from '@stoa/widgets/parts/closing-line';
+import { closingSpaceStyles } from '@stoa/widgets/parts/closing-space';
 import { googleIcon, mailIcon } from '@stoa/widgets/features/sign-in/icons';
 import { failure, failureStyles } from '@stoa/widgets/parts/failure';
 import { alertIcon, checkIcon, clockIcon, closeIcon, commentIcon, plusIcon } from '@stoa/widgets/parts/icons';
@@ -28,6 +29,7 @@ class PartsFrame extends LitElement {
     authorLineStyles,
     avatarStyles,
     closingLineStyles,
+    closingSpaceStyles,
     failureStyles,
     noticeStyles,
     skeletonStyles,

@@ -8,6 +8,7 @@ import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { registry } from '@stoa/widgets/registry';
 import { rolldown, type InputOptions, type OutputChunk, type Plugin } from 'rolldown';
+import { leanLit } from './lean-lit.ts';
 import { minifyTemplates } from './minify-templates.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -123,7 +124,7 @@ async function buildChunks(): Promise<readonly OutputChunk[]> {
     input: Object.fromEntries(tags.map((tag) => [folderOf(tag), entryOf(tag)])),
     preserveEntrySignatures: false,
     transform: { target: 'es2022', define: { 'process.env.NODE_ENV': '"production"' } },
-    plugins: [minifyTemplates(), ownCopies, plugin],
+    plugins: [minifyTemplates(), leanLit(), ownCopies, plugin],
   });
   const isOurs = (id: string) => /packages[\\/](core|widgets)[\\/]src/.test(id);
   const isLit = (id: string) =>

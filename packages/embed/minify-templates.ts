@@ -22,6 +22,10 @@ export const minifyTemplates = (): Plugin => ({
   transform: {
     filter: { id: /packages[\\/]widgets[\\/]src[\\/].*\.ts$/ },
     handler: (code) =>
-      code.replace(/css`([^`$]*)`/g, (_, css: string) => `css\`${shortCss(css)}\``).replace(/\n\s+/g, '\n'),
+      code
+        .replace(/css`([^`$]*)`/g, (_, css: string) => `css\`${shortCss(css)}\``)
+        // An attribute of one plain word needs no quotes.
+        .replace(/(<[^<>]*?)(?=>)/g, (tag) => tag.replace(/(\s[a-z-]+=)"([\w-]+)"(?=[\s>]|$)/g, '$1$2'))
+        .replace(/\n\s+/g, '\n'),
   },
 });

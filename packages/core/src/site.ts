@@ -230,8 +230,8 @@ class OpenSite implements Site {
         const { FirebaseStore } = await import('./store/firebase.ts');
         return new FirebaseStore(endpoint, id, session, kept);
       },
-      async (query, { path, body }) =>
-        decodePage(root, await askFirst(urlOf(endpoint, root + path), body, kept), query),
+      async (query, { path, body, ask }) =>
+        decodePage(root, await askFirst(urlOf(endpoint, root + path), body, kept, ask), query),
     );
   }
 

@@ -1,9 +1,9 @@
 import type { SiteConfig } from '../site.ts';
 import { decode } from '../store/document.ts';
-import { firstAnswer } from '../store/first-answer.ts';
 import { emulatorOf, siteRootOf, urlOf } from '../store/rest.ts';
 import type { Page } from '../store/store.ts';
 import { decodePage } from '../store/wire.ts';
+import { firstListAnswer } from './first-answer.ts';
 import { firstIdeas, ideasPerPage, ideasWhenCompact } from './first.ts';
 import { ideaRow, type IdeaRow } from './row.ts';
 
@@ -23,7 +23,7 @@ export async function firstIdeaPage(
   const first = firstIdeas(attribute, snapshot, limit);
   const endpoint = { project, key, emulator: emulatorOf(emulators, 'firestore') };
   const root = siteRootOf(endpoint, site);
-  const rows = await firstAnswer(urlOf(endpoint, root + first.path), first.body);
+  const rows = await firstListAnswer(urlOf(endpoint, root + first.path), first.body);
   const { items, ...rest } = decodePage(root, rows, { limit: ideasPerPage });
   return { items: items.map((stored) => decode(ideaRow, stored)), ...rest };
 }

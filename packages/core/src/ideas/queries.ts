@@ -2,6 +2,7 @@ import type { Query } from '../query.ts';
 import type { Site } from '../site.ts';
 import { decode, type DocumentKind, type Of } from '../store/document.ts';
 import type { Cursor, ListQuery, Page } from '../store/store.ts';
+import { firstListAnswer } from './first-answer.ts';
 import { firstIdeas, ideasPerPage, ideasWhenCompact, orderFields } from './first.ts';
 import {
   heldRow,
@@ -116,7 +117,7 @@ export const listIdeas = (site: Site, filter: IdeaFilter, after?: Cursor): Query
     fetch: (signal) =>
       readPage(site, ideaRow, ideaList(filter, after, site.store.serverNow()), {
         signal,
-        ...(first && { first }),
+        ...(first && { first: { ...first, ask: firstListAnswer } }),
         ...(board && { asMember: true }),
       }),
     ...(after && { freshMs: Infinity }),

@@ -6,7 +6,7 @@ import type { Page } from '../store/store.ts';
 import { decodeDocument, decodePage, type QueryRow, type WireDocument } from '../store/wire.ts';
 import { publicBound, reviewsPerPage } from './first.ts';
 import { reviewListFields, reviewRow, type ReviewRow } from './row.ts';
-import { item, type Item } from './tally.ts';
+import { itemTally, type Item } from './tally.ts';
 
 /** What a feed paints before its site is open. */
 export interface FirstReviews {
@@ -63,7 +63,7 @@ export async function firstReviewPage(
   ]);
   const { found } = (answers[0] ?? {}) as FoundRow;
   return {
-    item: found ? decode(item, decodeDocument(root, found)) : null,
+    item: found ? decode(itemTally, decodeDocument(root, found)) : null,
     ...(rows && { page: pageOf(root, rows) }),
   };
 }

@@ -3,9 +3,20 @@ import { moderated, report } from '../posts/moderated.ts';
 import { listOf } from '../store/collections.ts';
 import { count, kind, nullable, oneOf, text, time, type Of } from '../store/document.ts';
 import { row } from './row.ts';
+import { itemTally } from './tally.ts';
 
-export { item, tallyOf, type Item, type Tally } from './tally.ts';
+export { tallyOf, type Item, type Tally } from './tally.ts';
 export { reviewListFields, reviewRow, ratings, type Rating, type Reply, type ReviewRow } from './row.ts';
+
+/** What is reviewed: `sites/{site}/items/{item}`. There from its first review or question on. */
+export const item = kind('items', {
+  ...itemTally.fields,
+  /** Uid of whose review was last counted; null before the first. */
+  review: nullable(text({ max: 128 })),
+  /** Id of the question or answer that last came or went; null before the first. */
+  comment: nullable(text({ max: 20 })),
+  touchedAt: time(),
+});
 
 /** `removed`: its author has taken it back; it is counted as gone. */
 export const reviewStates = [...postStates, 'removed'] as const;

@@ -1,11 +1,13 @@
 import { author } from '../posts/author.ts';
 import {
   count,
+  decodeFields,
   fail,
   flag,
   kind,
   mapOf,
   nullable,
+  oneOf,
   text,
   time,
   type Field,
@@ -17,15 +19,6 @@ import type { Stored } from '../store/store.ts';
 export type Rating = 1 | 2 | 3 | 4 | 5;
 export const ratings = [5, 4, 3, 2, 1] as const satisfies readonly Rating[];
 
-const rating: Field<Rating> = {
-  sample: 5,
-  decode: (stored) => {
-    const known = ratings.find((each) => each === stored);
-    if (!known) throw new TypeError('expected 1 to 5');
-    return known;
-  },
-};
-
 /** What the merchant answers in public. */
 export interface Reply {
   readonly by: string;
@@ -36,21 +29,11 @@ export interface Reply {
   readonly body: string;
 }
 
-const words = text({ max: 4000 });
 const parts = mapOf<Stored | undefined>({ sample: null, decode: (stored) => stored });
 
 const reply: Field<Reply> = {
   sample: null,
-  decode: (stored) => {
-    const { by, name, label, at, body } = parts.decode(stored);
-    return {
-      by: words.decode(by),
-      name: words.decode(name),
-      label: words.decode(label),
-      at: time().decode(at),
-      body: words.decode(body),
-    };
-  },
+  decode: (stored) => decodeFields({ ...author, body: text({ max: 4000 }) }, parts.decode(stored), 'its'),
 };
 
 /** An array of texts that anybody may have written: what in it is none is left out, or one document would spoil a list. */
@@ -63,7 +46,7 @@ const textsOf = (): Field<readonly string[]> => ({
 /** What a list reads of a review, in the order in which it is asked for: all that a row shows. */
 export const row = {
   ...author,
-  rating,
+  rating: oneOf(...ratings),
   /** Empty where its author gave none. */
   title: text({ max: 120, sample: 'x' }),
   /** The start of the body, for lists: words without their markdown. */

@@ -1,13 +1,10 @@
-import { count, kind, mapOf, nullable, text, time, type Of } from '../store/document.ts';
+import { count, kind, mapOf, nullable, type Of } from '../store/document.ts';
 import { ratings, type Rating } from './row.ts';
 
 const piles = mapOf(count());
 
-/**
- * What is reviewed: `sites/{site}/items/{item}`. There from its first review or question on.
- * The rules hold each pile equal to the reviews that lie on it.
- */
-export const item = kind('items', {
+/** What is read of an item; `item` has the rest. The rules hold each pile equal to the reviews that lie on it. */
+export const itemTally = kind('items', {
   /**
    * Reviews by where they are: `1` to `5`, stars of those that stand, read or waiting; then of those that went,
    * `removed-4` by their author, `spam-1` and its like by staff, for that reason. A pile that never was is missing,
@@ -19,15 +16,10 @@ export const item = kind('items', {
   /** How many have been edited, and how many have a reply. */
   edited: count(),
   replied: count(),
-  /** Uid of whose review was last counted; null before the first. */
-  review: nullable(text({ max: 128 })),
   /** Questions and their answers that everybody sees. */
   comments: count(),
-  /** Id of the one that last came or went; null before the first. */
-  comment: nullable(text({ max: 20 })),
-  touchedAt: time(),
 });
-export type Item = Of<typeof item>;
+export type Item = Of<typeof itemTally>;
 
 /** What an item's piles say. */
 export interface Tally {
@@ -45,20 +37,22 @@ export interface Tally {
 
 /** Reads an item's piles; without an item nobody has reviewed. */
 export function tallyOf(piles: Item['piles'] = {}): Tally {
-  const of = (pile: string) => Math.max(0, piles[pile] ?? 0);
-  const stars = Object.fromEntries(ratings.map((each) => [each, of(String(each))])) as Tally['stars'];
-  const count = ratings.reduce((sum, each) => sum + stars[each], 0);
-  const sum = ratings.reduce((total, each) => total + each * stars[each], 0);
-  const gone = Object.keys(piles).flatMap((pile) => {
-    const [, why, stars] = /^(.+)-(\d)$/.exec(pile) ?? [];
-    const rating = ratings.find((each) => String(each) === stars);
-    return why && rating && of(pile) ? [{ why, rating, count: of(pile) }] : [];
-  });
-  return {
-    stars,
-    count,
-    average: sum / count,
-    received: count + gone.reduce((total, each) => total + each.count, 0),
-    gone,
-  };
+  const stars = {} as Record<Rating, number>;
+  let count = 0;
+  let sum = 0;
+  for (const each of ratings) {
+    const many = Math.max(0, piles[each] ?? 0);
+    stars[each] = many;
+    count += many;
+    sum += many * each;
+  }
+  let received = count;
+  const gone: Tally['gone'][number][] = [];
+  for (const [pile, many] of Object.entries(piles)) {
+    const [, why, rating] = /^(.+)-([1-5])$/.exec(pile) ?? [];
+    if (!why || many <= 0) continue;
+    gone.push({ why, rating: Number(rating) as Rating, count: many });
+    received += many;
+  }
+  return { stars, count, average: sum / count, received, gone };
 }

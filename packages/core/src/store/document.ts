@@ -74,8 +74,8 @@ export const flag = (sample: boolean): Field<boolean> => ({
   decode: (stored) => (typeof stored === 'boolean' ? stored : fail('true or false', stored)),
 });
 
-/** One of a few words. */
-export const oneOf = <const T extends string>(
+/** One of a few words, or numbers. */
+export const oneOf = <const T extends string | number>(
   ...values: readonly [T, ...T[]]
 ): Field<T> & { readonly values: readonly T[] } => ({
   values,
@@ -111,13 +111,22 @@ export function decode<F extends Fields>(
   kind: DocumentKind<F>,
   { id, path, fields }: StoredDocument,
 ): Of<DocumentKind<F>> {
-  const value: Record<string, unknown> = { id };
-  for (const [name, field] of Object.entries(kind.fields)) {
+  return { id, ...decodeFields(kind.fields, fields, `${path}:`) };
+}
+
+/** Reads stored values as what `fields` hold; throws `StoaError('corrupt')` naming the field at fault, after `where`. */
+export function decodeFields<F extends Fields>(
+  fields: F,
+  stored: Readonly<Record<string, Stored | undefined>>,
+  where: string,
+): { readonly [P in keyof F]: ReturnType<F[P]['decode']> } {
+  const value: Record<string, unknown> = {};
+  for (const [name, field] of Object.entries(fields)) {
     try {
-      value[name] = field.decode(Object.hasOwn(fields, name) ? fields[name] : undefined);
+      value[name] = field.decode(Object.hasOwn(stored, name) ? stored[name] : undefined);
     } catch (cause) {
-      throw new StoaError('corrupt', `${path}: ${name}: ${(cause as Error).message}`, { cause });
+      throw new StoaError('corrupt', `${where} ${name}: ${(cause as Error).message}`, { cause });
     }
   }
-  return value as Of<DocumentKind<F>>;
+  return value as { [P in keyof F]: ReturnType<F[P]['decode']> };
 }

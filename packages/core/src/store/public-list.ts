@@ -1,16 +1,20 @@
 import { pageRegistry } from './early.ts';
-import { firstAnswer } from './first-answer.ts';
 import { readKept } from './kept.ts';
 import type { PageCache } from './page-cache.ts';
 import { send } from './rest.ts';
 import type { QueryRow } from './wire.ts';
 
-/** What a first list may be answered by: a widget's first paint and the loader have asked the same. */
-export async function askFirst(url: string, body: string, kept: PageCache): Promise<readonly QueryRow[]> {
-  const answer = firstAnswer(url, body);
+/** What a first list may be answered by: a widget's first paint and the loader have asked the same. `ask` gives their answer. */
+export async function askFirst(
+  url: string,
+  body: string,
+  kept: PageCache,
+  ask: (url: string, body: string) => Promise<readonly unknown[]>,
+): Promise<readonly QueryRow[]> {
+  const answer = ask(url, body);
   // Taken once: whoever asks again wants to know what has changed since.
   pageRegistry().answers.delete(url + body);
-  const rows = await answer;
+  const rows = (await answer) as readonly QueryRow[];
   kept.keep(url, body, rows);
   return rows;
 }

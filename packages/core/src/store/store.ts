@@ -81,8 +81,15 @@ export interface ReadOptions {
   readonly signal?: AbortSignal;
   /** Reads as the session's member instead of anonymously. Loads Auth. */
   readonly asMember?: boolean;
-  /** The same question as the loader sends it, for a list that a widget's first paint needs: its answer may be on its way. */
-  readonly first?: { readonly path: string; readonly body: string };
+  /**
+   * The same question as the loader sends it, for a list that a widget's first paint needs: its answer may be on its way, and
+   * `ask` gives it, as wire rows.
+   */
+  readonly first?: {
+    readonly path: string;
+    readonly body: string;
+    readonly ask: (url: string, body: string) => Promise<readonly unknown[]>;
+  };
 }
 
 /**

@@ -1,10 +1,12 @@
 import { css } from 'lit';
+import { closingLineStyles } from '../parts/closing-line.ts';
 import { noticeStyles } from '../parts/notice.ts';
 import { fields } from '../styles/fields.ts';
 
 /** The look of the form, of own posts and of the notice. */
 export const actingStyles = [
   fields,
+  closingLineStyles,
   noticeStyles,
   css`
     .own {

@@ -17,6 +17,7 @@ import { FocusKeeper } from '../base/focus-keeper.ts';
 import { QueryController } from '../base/query-controller.ts';
 import type { Acts } from '../features/acts.ts';
 import { ActsOf } from '../features/acts-of.ts';
+import { closing } from '../features/closing.ts';
 import type { Staff } from '../features/moderation/staff.ts';
 import { AuthorWatch } from '../features/person/watch.ts';
 import { addressOf, placeIn } from '../features/place/address.ts';
@@ -263,10 +264,11 @@ export class IdeaActing {
     return html`${this.#views?.above()} ${this.#own.render()}`;
   }
 
-  /** The end of the closing line: what is new, and that this is a demo. */
+  /** The last line: who you are here, what is new, and that this is a demo. */
   closing(): unknown {
-    return html`${this.#who.person?.news()}
+    const more = html`${this.#who.person?.news()}
     ${this.#site.isDemo ? html`<span>${this.#strings.demo}</span>` : nothing}`;
+    return closing(this.#host, this.#site, this.#strings, more);
   }
 
   /** What the site has come to, and the notice. */

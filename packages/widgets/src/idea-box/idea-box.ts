@@ -16,7 +16,7 @@ import { announce } from '../base/announce.ts';
 import { define, StoaElement } from '../base/stoa-element.ts';
 import type { PersonSelf } from '../features/person/self.ts';
 import { addressOf, placeIn, type LinkStyle } from '../features/place/address.ts';
-import { closingLine } from '../parts/closing-line.ts';
+import { closingSpace } from '../parts/closing-space.ts';
 import { skeleton } from '../parts/skeleton.ts';
 import { VoteEvent } from '../parts/vote-button.ts';
 import type { FirstStringsOf } from '../strings/first.ts';
@@ -187,19 +187,7 @@ export class IdeaBox extends StoaElement<'idea-box'> {
       : (this.view === 'form' || placeIn(this.link)) && skeleton(6, strings.loadingIdeas);
     return html`
       ${whole || this.#listing(strings)} ${acting?.below()}
-      ${
-        this.#rows || this.#error || acting?.isElsewhere
-          ? closingLine(
-              {
-                visitor: this.community?.session.current,
-                more: acting?.closing(),
-                signIn: this.#signIn,
-                openAccount: this.#openAccount,
-              },
-              strings,
-            )
-          : nothing
-      }
+      ${this.#rows || this.#error || acting?.isElsewhere ? (acting?.closing() ?? closingSpace()) : nothing}
     `;
   }
 
@@ -311,10 +299,6 @@ export class IdeaBox extends StoaElement<'idea-box'> {
   readonly #vote = (event: Event) => {
     if (event instanceof VoteEvent) void this.#do((acting) => acting.vote(event.id, event.up));
   };
-
-  readonly #signIn = () => void this.signIn();
-
-  readonly #openAccount = () => void this.self().then((self) => self.openAccount());
 
   readonly #write = () => void this.#do((acting) => acting.write());
 

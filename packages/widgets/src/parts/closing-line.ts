@@ -46,11 +46,7 @@ export const closingLineStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0 calc(4 * var(--_space));
-    margin-block-start: calc(6 * var(--_space));
-    padding-block-start: calc(3 * var(--_space));
-    border-block-start: 1px solid var(--_line);
     color: var(--_muted);
-    font-size: var(--_small);
 
     & * + button {
       color: var(--_accent);

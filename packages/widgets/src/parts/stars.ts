@@ -30,15 +30,4 @@ export const starsStyles = css`
       scale: -1 1;
     }
   }
-  @media (forced-colors: active) {
-    [part~='stars'] {
-      & path {
-        fill: none;
-        stroke: CanvasText;
-      }
-      & .given {
-        fill: CanvasText;
-      }
-    }
-  }
 `;

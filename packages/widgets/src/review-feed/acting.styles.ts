@@ -1,10 +1,12 @@
 import { css } from 'lit';
+import { closingLineStyles } from '../parts/closing-line.ts';
 import { noticeStyles } from '../parts/notice.ts';
 import { fields } from '../styles/fields.ts';
 
 /** The look of own reviews, of the opened audit and of the notice. */
 export const actingStyles = [
   fields,
+  closingLineStyles,
   noticeStyles,
   css`
     [tabindex='-1']:focus {
@@ -34,6 +36,9 @@ export const actingStyles = [
       & .link:hover {
         text-decoration: underline;
       }
+    }
+    [part~='questions'] > summary {
+      font-weight: 600;
     }
     [part~='bar'] {
       &:disabled {
@@ -144,6 +149,17 @@ export const actingStyles = [
       .scale [data-on],
       [part~='bar'] i::before {
         background: CanvasText;
+      }
+    }
+    @media (forced-colors: active) {
+      [part~='stars'] {
+        & path {
+          fill: none;
+          stroke: CanvasText;
+        }
+        & .given {
+          fill: CanvasText;
+        }
       }
     }
   `,

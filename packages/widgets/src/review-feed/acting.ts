@@ -7,6 +7,7 @@ import { html, nothing } from 'lit';
 import { FocusKeeper } from '../base/focus-keeper.ts';
 import { QueryController } from '../base/query-controller.ts';
 import { ActsOf } from '../features/acts-of.ts';
+import { closing } from '../features/closing.ts';
 import { AuthorWatch } from '../features/person/watch.ts';
 import { Who } from '../features/who.ts';
 import type { StringsOf } from '../strings/load.ts';
@@ -290,9 +291,11 @@ export class ReviewActing {
     });
   }
 
-  /** The end of the closing line: that this is a demo. */
+  /** The last line: who you are here, and that this is a demo. */
   closing(): unknown {
-    return this.#site.isDemo ? html`<span>${this.#strings.demo}</span>` : nothing;
+    const { isDemo } = this.#site;
+    const more = isDemo ? html`<span>${this.#strings.demo}</span>` : nothing;
+    return closing(this.#host, this.#site, this.#strings, more);
   }
 
   below(): unknown {

@@ -52,22 +52,12 @@ export class Places {
     this.#linked = undefined;
   }
 
-  /** Whether the questions are open. */
-  get isAsking(): boolean {
-    return this.#questions.isOpen;
-  }
-
-  /** Opens the questions, or notes that they were closed. */
-  ask(isOpen: boolean): void {
-    if (isOpen) void this.#questions.open();
-    else this.#questions.close();
-  }
-
   /** The team has published a question. */
   reload(): void {
     this.#questions.reload();
   }
 
+  /** The line that opens the questions, and them once they are open. */
   questions(): unknown {
     return this.#questions.render();
   }

@@ -1,5 +1,6 @@
 import type { Site } from '@stoa/core';
 import type { Comment } from '@stoa/core/threads/kind';
+import { html, nothing } from 'lit';
 import type { Teller } from '../features/acts.ts';
 import { addressOfPart } from './addresses.ts';
 import type { Thread } from '../features/thread/thread.ts';
@@ -43,10 +44,6 @@ export class Questions {
     this.#asked++;
   }
 
-  get isOpen(): boolean {
-    return this.#isOpen;
-  }
-
   /** Shows them, at `goTo` where that is one of them. */
   async open(goTo?: string): Promise<void> {
     if (this.#isOpen) return;
@@ -74,17 +71,21 @@ export class Questions {
     host.requestUpdate();
   }
 
-  close(): void {
-    this.#isOpen = false;
-  }
-
   /** The team has published one. */
   reload(): void {
     this.#thread?.reload();
   }
 
   render(): unknown {
-    if (!this.#isOpen && !this.#thread) return undefined;
-    return this.#thread?.render() ?? skeleton(2, this.#strings.loading);
+    const { questions, loading } = this.#strings;
+    return html`<details part="questions" ?open=${this.#isOpen} @toggle=${this.#toggle}>
+      <summary>${questions(this.#options.count())}</summary>
+      ${this.#thread?.render() ?? (this.#isOpen ? skeleton(2, loading) : nothing)}
+    </details>`;
   }
+
+  readonly #toggle = ({ target }: Event) => {
+    if ((target as HTMLDetailsElement).open) void this.open();
+    else this.#isOpen = false;
+  };
 }

@@ -6,10 +6,17 @@ export const styles = [
   firstStyles,
   starsStyles,
   css`
-    header {
+    header,
+    .figure,
+    h3,
+    .by,
+    .about,
+    .does {
       display: flex;
       flex-wrap: wrap;
       align-items: center;
+    }
+    header {
       gap: calc(2 * var(--_space)) calc(4 * var(--_space));
       margin-block-end: calc(4 * var(--_space));
 
@@ -26,9 +33,6 @@ export const styles = [
       align-items: center;
     }
     .figure {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
       gap: 0 calc(2.5 * var(--_space));
 
       & b {
@@ -70,14 +74,13 @@ export const styles = [
         text-align: end;
       }
     }
-    [part~='questions'] {
+    /* The line that opens the questions comes with the open site. */
+    .asked {
+      box-sizing: content-box;
+      min-block-size: max(24px, 1lh);
       margin-block-start: calc(4 * var(--_space));
       padding-block-start: calc(4 * var(--_space));
       border-block-start: 1px solid var(--_line);
-
-      & > summary {
-        font-weight: 600;
-      }
     }
     .audit {
       margin-block: calc(3 * var(--_space));
@@ -104,9 +107,6 @@ export const styles = [
       border-block-start: 1px solid var(--_line);
     }
     h3 {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
       gap: var(--_space) calc(3 * var(--_space));
 
       & bdi {
@@ -118,14 +118,12 @@ export const styles = [
     .by,
     .about,
     .does {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
       gap: var(--_space) calc(4 * var(--_space));
       max-inline-size: none;
     }
     .meta,
-    .about {
+    .about,
+    .badge {
       color: var(--_muted);
       font-size: var(--_meta);
     }
@@ -133,8 +131,6 @@ export const styles = [
       display: inline-flex;
       align-items: center;
       gap: 0.25em;
-      color: var(--_muted);
-      font-size: var(--_meta);
     }
     [part~='verified'] {
       color: var(--_positive);
@@ -212,6 +208,9 @@ export const styles = [
       }
       .does {
         padding-block: 13px;
+      }
+      .asked {
+        min-block-size: calc(1lh + 26px);
       }
     }
     @container (inline-size < 30em) {

@@ -7,7 +7,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { announce } from '../base/announce.ts';
 import { define, StoaElement } from '../base/stoa-element.ts';
 import type { PersonSelf } from '../features/person/self.ts';
-import { closingLine } from '../parts/closing-line.ts';
+import { closingSpace } from '../parts/closing-space.ts';
 import { skeleton } from '../parts/skeleton.ts';
 import type { FirstStringsOf } from '../strings/first.ts';
 import type { StringsOf } from '../strings/load.ts';
@@ -210,21 +210,12 @@ export class ReviewFeed extends StoaElement<'review-feed'> {
     const isThere = this.#rows ?? this.#error ?? acting?.isElsewhere;
     return html`
       ${view === 'form' ? (acting?.formOnly() ?? skeleton(3, strings.loading)) : this.#feed(strings)}
-      ${isThere && view === 'feed' && !this.withoutQuestions ? this.#questions(strings) : nothing}
-      ${acting?.below()}
       ${
-        isThere && view !== 'summary'
-          ? closingLine(
-              {
-                visitor: this.community?.session.current,
-                more: acting?.closing(),
-                signIn: () => void this.signIn(),
-                openAccount: () => void this.self().then((self) => self.openAccount()),
-              },
-              strings,
-            )
+        isThere && view === 'feed' && !this.withoutQuestions
+          ? html`<div class="asked">${acting?.places.questions()}</div>`
           : nothing
       }
+      ${acting?.below()} ${isThere && view !== 'summary' ? (acting?.closing() ?? closingSpace()) : nothing}
     `;
   }
 
@@ -285,14 +276,6 @@ export class ReviewFeed extends StoaElement<'review-feed'> {
     `;
   }
 
-  #questions(strings: Strings) {
-    const acting = this.#acting;
-    return html`<details part="questions" ?open=${acting?.places.isAsking ?? false} @toggle=${this.#ask}>
-      <summary>${strings.questions(this.#item?.comments ?? 0)}</summary>
-      ${acting?.places.questions()}
-    </details>`;
-  }
-
   /** Why the reviews could not be read. */
   get #error(): StoaError | undefined {
     return this.#acting ? this.#acting.error : this.#firstError;
@@ -350,9 +333,6 @@ export class ReviewFeed extends StoaElement<'review-feed'> {
     await this.open();
     if (this.#acting) act(this.#acting);
   }
-
-  readonly #ask = ({ target }: Event) =>
-    void this.#do((acting) => acting.places.ask((target as HTMLDetailsElement).open));
 }
 
 define('stoa-review-feed', ReviewFeed);

@@ -16,14 +16,11 @@ export interface SummaryView {
   readonly withoutHistogram: boolean;
 }
 
-/** An average as people write it: one decimal. */
-const averageText = (average: number, locale: string) =>
-  new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(average);
-
 /** The average, how many have reviewed, and how their stars are spread. One review is no average. */
 export function summary(view: SummaryView, strings: FirstStringsOf<'review-feed'>): TemplateResult {
   const { count, average } = view.tally;
-  const text = averageText(average, strings.locale);
+  const one = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+  const text = average.toLocaleString(strings.locale, one);
   return html`<div part="summary">
     <p class="figure">
       ${count > 1 ? html`<b>${text}</b> ${stars(average, strings.stars(text))}` : nothing}
@@ -37,7 +34,6 @@ function histogram(
   { tally, rating, choose }: SummaryView,
   { histogram: name, bar, locale, numbers }: FirstStringsOf<'review-feed'>,
 ) {
-  const percents = new Intl.NumberFormat(locale, { style: 'percent' });
   return html`<div part="histogram" role="group" aria-label=${name}>
     ${ratings.map((each) => {
       const many = tally.stars[each];
@@ -50,7 +46,9 @@ function histogram(
         .style=${`--_share:${share * 100}%`}
         @click=${() => choose?.(rating === each ? undefined : each)}
       >
-        <span class="visually-hidden">${bar(each, many, percents.format(share))}</span>
+        <span class="visually-hidden"
+          >${bar(each, many, share.toLocaleString(locale, { style: 'percent' }))}</span
+        >
         <span aria-hidden="true">${numbers.full(each)}</span><i></i
         ><span class="many" aria-hidden="true">${numbers.short(many)}</span>
       </button>`;
@@ -60,13 +58,14 @@ function histogram(
 
 /** The start of the audit line: what came, and what became of it. */
 export function auditLine({ received, count, gone }: Tally, strings: FirstStringsOf<'review-feed'>): string {
-  const sum = (all: Tally['gone']) => all.reduce((total, each) => total + each.count, 0);
-  const takenBack = sum(gone.filter(({ why }) => why === 'removed'));
-  const unpublished = sum(gone) - takenBack;
+  const takenBack = gone.reduce((sum, each) => (each.why === 'removed' ? sum + each.count : sum), 0);
+  const unpublished = received - count - takenBack;
   return [
     strings.received(received),
     strings.counted(count),
-    ...(unpublished ? [strings.unpublished(unpublished)] : []),
-    ...(takenBack ? [strings.takenBack(takenBack)] : []),
-  ].join(' · ');
+    unpublished && strings.unpublished(unpublished),
+    takenBack && strings.takenBack(takenBack),
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }

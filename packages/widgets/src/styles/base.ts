@@ -91,9 +91,6 @@ export const base = css`
     font-weight: 500;
     line-height: 1.4;
     overflow-wrap: break-word;
-    cursor: pointer;
-    touch-action: manipulation;
-    transition: background-color var(--_motion);
   }
   button.quiet {
     border-color: transparent;

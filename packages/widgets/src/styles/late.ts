@@ -6,6 +6,11 @@ export const late = css`
     color: var(--_accent);
     text-underline-offset: 0.15em;
   }
+  button {
+    cursor: pointer;
+    touch-action: manipulation;
+    transition: background-color var(--_motion);
+  }
   button:disabled {
     opacity: 0.5;
     cursor: default;

@@ -3,6 +3,10 @@ import type { Numbers, Widened } from '../types.ts';
 
 export const common = ({ count, full }: Numbers): Widened<ReturnType<typeof english>> => ({
   demo: 'عرض تجريبي: لا شيء يغادر هذا المتصفح',
+  nobody: 'أنت تتصفّح من دون اسم',
+  guest: '، زائر',
+  nameless: 'حسابك',
+  signIn: 'تسجيل الدخول',
   dismiss: 'إغلاق',
   undo: 'تراجع',
   cancel: 'إلغاء',

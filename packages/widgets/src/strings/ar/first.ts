@@ -4,8 +4,4 @@ import type { Widened } from '../types.ts';
 export const first = (): Widened<ReturnType<typeof english>> => ({
   retry: 'أعد المحاولة',
   showMore: 'عرض المزيد',
-  nobody: 'أنت تتصفّح من دون اسم',
-  guest: '، زائر',
-  nameless: 'حسابك',
-  signIn: 'تسجيل الدخول',
 });

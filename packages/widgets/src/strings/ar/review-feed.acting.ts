@@ -15,6 +15,7 @@ export const reviewFeedActing = (numbers: Numbers): Widened<ReturnType<typeof en
       verify: 'التقييمات هنا لمن أكّد بريده. ما كتبته محفوظ إلى ذلك الحين.',
     },
 
+    questions: (posts) => (posts ? `أسئلة وأجوبة (${full(posts)})` : 'أسئلة وأجوبة'),
     order: 'الترتيب',
     orders: {
       newest: 'الأحدث',

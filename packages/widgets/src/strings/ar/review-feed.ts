@@ -46,7 +46,6 @@ export const reviewFeed = ({ count, full }: Numbers): Widened<ReturnType<typeof 
         other: '# صورة',
       }),
     reply: 'ردّ من',
-    questions: (posts) => (posts ? `أسئلة وأجوبة (${full(posts)})` : 'أسئلة وأجوبة'),
     formerMember: 'عضو سابق',
   };
 };

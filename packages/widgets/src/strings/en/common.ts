@@ -3,6 +3,13 @@ import type { Numbers } from '../types.ts';
 /** What every widget says. */
 export const common = ({ count, full }: Numbers) => ({
   demo: 'Demo: nothing leaves this browser',
+  /** The closing line. */
+  nobody: 'Not signed in',
+  /** After a guest’s name. */
+  guest: ', guest',
+  /** In place of a name that is not known yet. */
+  nameless: 'Your account',
+  signIn: 'Sign in',
   dismiss: 'Close',
   undo: 'Undo',
   cancel: 'Cancel',

@@ -11,6 +11,9 @@ export const reviewFeedActing = (numbers: Numbers) => {
       verify: 'Reviews here come from people with a confirmed address. Yours is kept until then.',
     },
 
+    /** Opens the questions on the item; none so far is no number. */
+    questions: (posts: number) =>
+      posts ? `Questions and answers (${full(posts)})` : 'Questions and answers',
     order: 'Order',
     orders: {
       newest: 'Newest',

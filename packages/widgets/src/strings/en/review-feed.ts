@@ -35,7 +35,5 @@ export const reviewFeed = ({ count, full }: Numbers) => ({
   photos: (photos: number) => count(photos, { one: '# photo', other: '# photos' }),
   /** Before the team’s answer. */
   reply: 'Reply from',
-  /** Opens the questions on the item; none so far is no number. */
-  questions: (posts: number) => (posts ? `Questions and answers (${full(posts)})` : 'Questions and answers'),
   formerMember: 'Former member',
 });

@@ -3,6 +3,10 @@ import type { Numbers, Widened } from '../types.ts';
 
 export const common = ({ count, full }: Numbers): Widened<ReturnType<typeof english>> => ({
   demo: '演示模式：内容只保存在此浏览器中',
+  nobody: '你正在匿名浏览',
+  guest: '（访客）',
+  nameless: '我的账号',
+  signIn: '登录',
   dismiss: '关闭',
   undo: '撤销',
   cancel: '取消',

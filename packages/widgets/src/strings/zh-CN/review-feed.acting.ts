@@ -11,6 +11,7 @@ export const reviewFeedActing = (numbers: Numbers): Widened<ReturnType<typeof en
       verify: '验证邮箱后才能在这里评价。你写的内容会为你保留。',
     },
 
+    questions: (posts) => (posts ? `问答（${full(posts)}）` : '问答'),
     order: '排序',
     orders: {
       newest: '最新',

@@ -27,6 +27,5 @@ export const reviewFeed = ({ count, full }: Numbers): Widened<ReturnType<typeof 
   readMore: '展开全文',
   photos: (photos) => count(photos, { other: '# 张照片' }),
   reply: '商家回复：',
-  questions: (posts) => (posts ? `问答（${full(posts)}）` : '问答'),
   formerMember: '已离开的成员',
 });
