@@ -46,6 +46,8 @@ interface Shown extends Partial<ComposerOptions> {
 const writing = ({ text = '', act, ...options }: Shown, shows = 'textarea'): Story => ({
   parameters: { shows },
   render: (_, { globals }) => {
+    // The story before may have taken it away.
+    globalThis.createImageBitmap = decode;
     const language = String(globals['language']) as Language;
     const frame = new ComposerFrame();
     frame.words = words[language];
@@ -127,10 +129,10 @@ export const PicturesRefused: Story = {
 export const PicturesWaiting: Story = writing(
   {
     act: async (inside) => {
+      const files = await photos(2);
       // A decoder that takes for ever.
       globalThis.createImageBitmap = () => new Promise(() => undefined);
-      await choose(() => photos(2))(inside);
-      setTimeout(() => (globalThis.createImageBitmap = decode), 200);
+      await choose(() => Promise.resolve(files))(inside);
     },
   },
   '[aria-busy=true]',

@@ -1,5 +1,6 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { postIdea, voteForIdea, type Site } from '@stoa/core';
+import { idea } from '@stoa/core/ideas/kind';
 import { siteSettings } from '@stoa/core/sites/kind';
 import { sampleOf } from '@stoa/core/store/sample';
 import type { StoredMap } from '@stoa/core/store/store';
@@ -101,6 +102,23 @@ describe('an idea of mine', () => {
     expect(box.find('.own').textContent).to.include(wish.title).and.include(box.words.sending);
     expect(box.titles()).not.to.include(wish.title);
     await isAccessible(box);
+  });
+
+  it('stands in one place where the list has it before the page hears that it has arrived', async () => {
+    const demo: Pretence = {};
+    const box = await showIdeaBox({
+      demo,
+      before: async (site) => {
+        const id = site.store.newId();
+        const fields = { ...(sampleOf(idea) as StoredMap), ...wish, state: 'approved', at: new Date() };
+        await site.store.commit([{ kind: 'set', path: `ideas/${id}`, fields }]);
+        demo.writes = 'waiting';
+        await site.act(postIdea, { id, ...wish }).kept;
+      },
+      attributes: { order: 'newest' },
+    });
+    await until('it is listed', () => box.titles().includes(wish.title));
+    expect(box.text().split(wish.title)).to.have.length(2);
   });
 
   it('becomes a row once the server has it', async () => {

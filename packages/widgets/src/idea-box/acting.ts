@@ -99,6 +99,7 @@ export class IdeaActing {
     });
     this.#own = new OwnPosts(host, site, strings, {
       mine: () => this.#mine.data,
+      isListed: (id) => this.rows?.some((row) => row.id === id) === true,
       admit: (act, error) => void this.#acts.admit(act, error),
       banned: () => {
         void this.#who.meet();

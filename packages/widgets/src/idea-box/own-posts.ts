@@ -13,6 +13,8 @@ import { outgoingIdea } from './outgoing-idea.ts';
 
 export interface OwnPostsOptions {
   readonly mine: () => MyActs | undefined;
+  /** Whether the list shows an idea: it can have it before the page hears that it has arrived. */
+  readonly isListed: (id: string) => boolean;
   /** Asks the person to sign in for an act that waits for it. */
   readonly admit: (act: PendingAct, error: StoaError) => void;
   /** Until when the person may only read. */
@@ -53,10 +55,9 @@ export class OwnPosts {
     const strings = this.#strings;
     const level = this.#host.headingLevel + 1;
     const { board } = this.#host;
-    const outgoing = this.#site.overlay
-      .of<PostIdeaInput>(postIdea)
-      .filter(({ input }) => boardOf(input.id) === board);
-    const held = this.#held.data?.filter(({ id }) => boardOf(id) === board) ?? [];
+    const isHere = (id: string) => boardOf(id) === board && !this.#options.isListed(id);
+    const outgoing = this.#site.overlay.of<PostIdeaInput>(postIdea).filter(({ input }) => isHere(input.id));
+    const held = this.#held.data?.filter(({ id }) => isHere(id)) ?? [];
     if (!outgoing.length && !held.length) return nothing;
     return html`<ul class="own">
       ${outgoing.map((act) => html`<li part="item">${this.#outgoing(act, level)}</li>`)}

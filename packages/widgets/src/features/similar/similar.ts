@@ -9,7 +9,7 @@ import type { BoardHost } from '../acts.ts';
 import { isEnough } from './enough.ts';
 
 /** How long typing rests before it is compared, in milliseconds. */
-const restMs = 300;
+export const restMs = 300;
 
 /** Most questions for one title: 9 billed reads each. */
 const mostAsked = 6;
