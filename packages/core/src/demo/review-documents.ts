@@ -4,6 +4,7 @@ import { termsOf } from '../search/terms.ts';
 import type { StoredMap } from '../store/store.ts';
 import { authorOf, type Setting } from './author-of.ts';
 import { commentDocuments, lastOf, numbered, shownOf } from './comment-documents.ts';
+import { images } from './story.images.ts';
 import type { StoryDocument, StoryReview } from './telling.ts';
 
 const dayMs = 86_400_000;
@@ -56,6 +57,11 @@ function reviewDocuments(
   const path = `items/${item}/reviews/${by}`;
   const at = ago(days);
   const readers = readersOf(setting, review);
+  const shown = (review.pictures ?? []).map(([image, alt], place) => ({
+    id: `story${index}picture${place}`.padEnd(20, '0'),
+    ...images[image],
+    alt,
+  }));
   const moderator = setting.telling.people.find(({ role }) => role === 'moderator')?.uid ?? '';
   const fields: StoredMap = {
     ...authorOf(setting, by),
@@ -67,8 +73,8 @@ function reviewDocuments(
     tags: [...tags],
     receipt: review.verified ? `STORY${String(index).padStart(7, '0')}` : '',
     source: review.source ?? '',
-    pictures: [],
-    photos: 0,
+    pictures: shown.map(({ id }) => id),
+    photos: shown.length,
     helpful: readers.length,
     reply: reply ? replyOf(setting, moderator, reply) : null,
     editedAt: edited === undefined ? null : ago(edited),
@@ -77,12 +83,21 @@ function reviewDocuments(
   return [
     { path, fields },
     ...(review.verified ? [spentCode(setting, item, review, fields['receipt'] as string)] : []),
+    ...shown.map(({ id, alt, data, thumb }) => ({
+      path: `${path}/media/${id}`,
+      fields: {
+        ...{ by, site, at, type: 'image/webp', width: 480, height: 360, alt },
+        ...{ thumb: bytesOf(thumb), data: bytesOf(data) },
+      },
+    })),
     ...readers.map(({ uid, days: later }) => ({
       path: `${path}/helpful/${uid}`,
       fields: { site, by: uid, at: ago(later) },
     })),
   ];
 }
+
+const bytesOf = (base64: string) => Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
 
 /** The code that stands for a review's mark; the story's are signed by nobody. */
 const spentCode = (

@@ -11,6 +11,10 @@ export const kayakReviews: readonly StoryReview[] = [
     tags: ['Pace:5', 'Teaching:5', 'Level:Beginner'],
     recommend: true,
     verified: true,
+    pictures: [
+      ['bay', 'Four kayaks in a calm bay, hills behind'],
+      ['boats', 'Six kayaks in six colours, side by side on the beach'],
+    ],
     helpful: 14,
   },
   {
@@ -32,6 +36,7 @@ export const kayakReviews: readonly StoryReview[] = [
     tags: ['Pace:4', 'Teaching:5', 'Level:Improver'],
     recommend: null,
     verified: true,
+    pictures: [['hatch', 'A round hatch with a crack at its edge, drops of water below']],
     helpful: 19,
     reply: {
       days: 11,

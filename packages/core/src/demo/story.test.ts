@@ -3,6 +3,7 @@ import { excerptOf } from '../posts/excerpt.ts';
 import { describe, it } from 'node:test';
 import { idea, ideaMove, ideaReport, ideaVote } from '../ideas/kind.ts';
 import { ideaScore } from '../ideas/score.ts';
+import { mostBytes, mostThumbBytes, picture } from '../media/kind.ts';
 import { member, mine } from '../members/kind.ts';
 import { pileOf } from '../reviews/counts.ts';
 import { helpfulVote, item, review } from '../reviews/kind.ts';
@@ -232,6 +233,14 @@ for (const locale of ['en', 'zh-CN'] as const) {
           assert.equal(each.state === 'rejected', each.why !== null, path);
           assert.equal(each.publicAt !== null && each.publicAt > now, each.state === 'pending', path);
           assert.ok(!each.reply || each.reply.at > each.at, path);
+          const media = below(documents, new RegExp(`^${path}/media/`)).map((each) => read(picture, each));
+          assert.deepEqual(
+            media.map(({ id }) => id),
+            each.pictures,
+          );
+          assert.equal(each.photos, media.length, path);
+          for (const { alt, data, thumb } of media)
+            assert.ok(alt && data.length < mostBytes && thumb.length < mostThumbBytes, path);
           const readers = below(documents, new RegExp(`^${path}/helpful/`)).map((vote) =>
             read(helpfulVote, vote),
           );

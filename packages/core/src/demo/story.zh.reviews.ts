@@ -12,6 +12,10 @@ export const reviews: Readonly<Record<string, readonly StoryReview[]>> = {
       tags: ['节奏:5', '教学:5', '水平:新手'],
       recommend: true,
       verified: true,
+      pictures: [
+        ['bay', '平静的海湾里四条船，背后是山'],
+        ['boats', '六条不同颜色的船并排在沙滩上'],
+      ],
       helpful: 9,
     },
     {
@@ -33,6 +37,7 @@ export const reviews: Readonly<Record<string, readonly StoryReview[]>> = {
       tags: ['节奏:4', '教学:5', '水平:进阶'],
       recommend: null,
       verified: true,
+      pictures: [['hatch', '圆形舱盖，边上有裂缝，下面挂着水珠']],
       helpful: 12,
       reply: {
         days: 14,

@@ -5,6 +5,7 @@ import type { Review } from '../reviews/kind.ts';
 import type { Rating } from '../reviews/row.ts';
 import type { StoredMap } from '../store/store.ts';
 import type { Comment } from '../threads/kind.ts';
+import type { images } from './story.images.ts';
 
 /** A document of the story, as a seed or a demo store writes it. */
 export interface StoryDocument {
@@ -85,6 +86,8 @@ export interface StoryReview {
   readonly source?: 'imported' | 'rewarded';
   /** Days between its author's last edit and now. */
   readonly edited?: number;
+  /** Its pictures, 4 at most: which one, and what it shows in words. */
+  readonly pictures?: readonly (readonly [image: keyof typeof images, alt: string])[];
   /** How many readers it has helped. */
   readonly helpful?: number;
   /** The team's answer, and the days between it and now. */

@@ -8,11 +8,14 @@ import { itemTally } from './tally.ts';
 export { tallyOf, type Item, type Tally } from './tally.ts';
 export { reviewListFields, reviewRow, ratings, type Rating, type Reply, type ReviewRow } from './row.ts';
 
+const { comments, ...tally } = itemTally.fields;
+
 /** What is reviewed: `sites/{site}/items/{item}`. There from its first review or question on. */
 export const item = kind('items', {
-  ...itemTally.fields,
+  ...tally,
   /** Uid of whose review was last counted; null before the first. */
   review: nullable(text({ max: 128 })),
+  comments,
   /** Id of the question or answer that last came or went; null before the first. */
   comment: nullable(text({ max: 20 })),
   touchedAt: time(),

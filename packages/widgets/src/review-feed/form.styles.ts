@@ -213,6 +213,23 @@ export const formStyles = css`
       border-radius: 0;
     }
   }
+  /* Sending is in reach as soon as the stars are given; where the screen is high enough for it. */
+  @media (width < 30em) and (height >= 30em) {
+    dialog:has(> .sheet) {
+      padding-block-end: 0;
+      /* What has the focus stays above the bar. */
+      scroll-padding-block-end: 8em;
+    }
+    .sheet .buttons {
+      position: sticky;
+      inset-block-end: 0;
+      margin-inline: calc(-6 * var(--_space));
+      padding: calc(3 * var(--_space)) calc(6 * var(--_space));
+      padding-block-end: max(3 * var(--_space), env(safe-area-inset-bottom));
+      border-block-start: 1px solid var(--_line);
+      background: var(--_raised);
+    }
+  }
   @media (forced-colors: active) {
     .five label:has(:checked) svg,
     .five label:has(~ label :checked) svg {
