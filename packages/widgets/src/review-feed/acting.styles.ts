@@ -30,6 +30,8 @@ export const actingStyles = [
       & .link {
         display: inline-flex;
         align-items: center;
+        border: 1px solid transparent;
+        line-height: 1.4;
         color: var(--_muted);
         text-decoration: none;
       }
@@ -132,6 +134,7 @@ export const actingStyles = [
       }
       & dd {
         margin: 0;
+        margin-inline-start: auto;
         font-variant-numeric: tabular-nums;
       }
     }

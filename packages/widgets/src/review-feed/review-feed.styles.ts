@@ -29,8 +29,7 @@ export const styles = [
     }
     [part~='summary'] {
       display: grid;
-      gap: calc(3 * var(--_space)) calc(10 * var(--_space));
-      align-items: center;
+      gap: calc(3 * var(--_space));
     }
     .figure {
       gap: 0 calc(2.5 * var(--_space));
@@ -221,15 +220,21 @@ export const styles = [
         flex-basis: 100%;
       }
     }
-    @container (inline-size >= 44em) {
-      [part~='summary']:has([part~='histogram']) {
-        grid-template-columns: auto minmax(0, 24em);
-        justify-content: start;
-      }
-      .figure:has(+ [part~='histogram']) {
+    @container (inline-size >= 48em) {
+      [part~='base']:has([part~='list']) {
         display: grid;
-        justify-items: start;
-        gap: var(--_space);
+        grid-template-columns: 16em minmax(0, 1fr);
+        gap: 0 3em;
+
+        & > * {
+          grid-column: 2;
+        }
+        & > :is(header, footer) {
+          grid-column: 1 / 3;
+        }
+        & > .side {
+          grid-area: 2 / 1 / 12;
+        }
       }
     }
   `,

@@ -245,19 +245,21 @@ export class ReviewFeed extends StoaElement<'review-feed'> {
       </header>
       ${
         tally && tally.received
-          ? html`${summary(
-                {
-                  tally,
-                  rating: acting?.rating,
-                  choose: isFeed ? (rating) => void this.#do((open) => open.choose(rating)) : undefined,
-                  withoutHistogram: this.withoutHistogram,
-                },
-                strings,
-              )}
-              <details part="audit" class="audit" @toggle=${() => this.#do((acting) => acting.openAudit())}>
-                <summary>${strings.audit} ${auditLine(tally, strings)}</summary>
-                ${acting?.audit(tally)}
-              </details>
+          ? html`<div class="side">
+                ${summary(
+                  {
+                    tally,
+                    rating: acting?.rating,
+                    choose: isFeed ? (rating) => void this.#do((open) => open.choose(rating)) : undefined,
+                    withoutHistogram: this.withoutHistogram,
+                  },
+                  strings,
+                )}
+                <details part="audit" class="audit" @toggle=${() => this.#do((acting) => acting.openAudit())}>
+                  <summary>${strings.audit} ${auditLine(tally, strings)}</summary>
+                  ${acting?.audit(tally)}
+                </details>
+              </div>
               ${isFeed ? html`<div part="toolbar" ?hidden=${tally.count < 5}>${acting?.toolbar()}</div>` : nothing}`
           : nothing
       }
