@@ -61,15 +61,19 @@ export function faultsOf({ least }: { readonly least: number }): string[] {
       );
   }
 
+  const isStuck = (element: Element | null): boolean =>
+    element !== null && (getComputedStyle(element).position === 'sticky' || isStuck(element.parentElement));
   const modal = elements.find((element) => element.matches('dialog:modal'));
   const boxes = controls
     // Nothing beside an open dialog can be pressed; what floats may stand over the list below it.
     .filter((control) => !modal || modal.contains(control))
     .filter((control) => !control.closest('[part~=notice], [popover], .said'))
-    .map((control) => ({ control, box: control.getBoundingClientRect() }));
-  boxes.forEach(({ control, box }, index) => {
+    .map((control) => ({ control, box: control.getBoundingClientRect(), isStuck: isStuck(control) }));
+  boxes.forEach(({ control, box, isStuck }, index) => {
     for (const other of boxes.slice(index + 1)) {
       if (control.contains(other.control)) continue;
+      // What scrolls below a bar at the edge comes out from under it.
+      if (isStuck !== other.isStuck) continue;
       // A button at the end of its field stands in room that the words in there never reach.
       const room = parseFloat(getComputedStyle(control).paddingInlineEnd);
       const isItsOwn = control.matches('input') && control.parentElement === other.control.parentElement;
