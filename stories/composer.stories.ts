@@ -46,8 +46,6 @@ interface Shown extends Partial<ComposerOptions> {
 const writing = ({ text = '', act, ...options }: Shown, shows = 'textarea'): Story => ({
   parameters: { shows },
   render: (_, { globals }) => {
-    // The story before may have taken it away.
-    globalThis.createImageBitmap = decode;
     const language = String(globals['language']) as Language;
     const frame = new ComposerFrame();
     frame.words = words[language];
@@ -130,8 +128,11 @@ export const PicturesWaiting: Story = writing(
   {
     act: async (inside) => {
       const files = await photos(2);
-      // A decoder that takes for ever.
-      globalThis.createImageBitmap = () => new Promise(() => undefined);
+      // It takes for ever over the first of them.
+      globalThis.createImageBitmap = () => {
+        globalThis.createImageBitmap = decode;
+        return new Promise(() => undefined);
+      };
       await choose(() => Promise.resolve(files))(inside);
     },
   },
