@@ -206,7 +206,7 @@ export class OwnReview {
     );
   }
 
-  #outcome(act: PendingAct, failed: string, errors: Readonly<Record<string, string>> = {}) {
+  #outcome(act: PendingAct, failed: string, errors: Readonly<Record<string, string>> = {}, sending?: string) {
     const strings = this.#strings;
     const outbox = this.#site.outbox.bind(this.#site);
     return outcomeOf(
@@ -222,7 +222,7 @@ export class OwnReview {
         signIn: strings.signInToPost,
         verify: strings.verifyToPost,
       },
-      strings,
+      sending ? { ...strings, sending } : strings,
     );
   }
 
@@ -241,7 +241,7 @@ export class OwnReview {
     const photos = this.#site.overlay
       .of<AddPhotosInput>(addPhotos)
       .findLast(({ input }) => input.item === this.#host.itemId);
-    if (photos) return this.#outcome(photos as PendingAct, strings.photosFailed);
+    if (photos) return this.#outcome(photos as PendingAct, strings.photosFailed, {}, strings.sendingPhotos);
     const { state, why, publicAt } = review;
     if (state === 'rejected')
       return html`<p class="waits">${strings.notPublished(strings.whys[why ?? 'other'])}</p>`;

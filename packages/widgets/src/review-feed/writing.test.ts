@@ -1,13 +1,14 @@
 import { expect, fixtureCleanup, oneEvent } from '@open-wc/testing';
 import { signIn } from '@stoa/core/members/account';
 import { sign, writeCode } from '@stoa/core/reviews/code';
+import { addPhotos } from '@stoa/core/reviews/commands';
 import { siteSettings } from '@stoa/core/sites/kind';
 import { sampleOf } from '@stoa/core/store/sample';
 import type { StoredMap } from '@stoa/core/store/store';
 import { until } from '@stoa/core/testing/until';
 import { isAccessible } from '../testing/accessible.ts';
 import { becomes } from '../testing/becomes.ts';
-import { demoSite, forgetVisitor } from '../testing/idea-box.ts';
+import { demoSite, forgetVisitor, type Pretence } from '../testing/idea-box.ts';
 import { plantReview } from '../testing/planted-review.ts';
 import { showReviews, writeReview } from '../testing/review-feed.ts';
 
@@ -165,6 +166,21 @@ describe('a review of one’s own', () => {
     await until('it waits', () => /at the latest/.test(feed.text('.own')));
     const stored = await site.store.get(`items/kayak-101/reviews/${uid}`);
     expect(stored?.fields).to.include({ state: 'pending', rating: 2, body: 'She was patient.' });
+  });
+
+  it('says that its pictures are still on their way', async () => {
+    const demo: Pretence = {};
+    const site = demoSite(demo);
+    const { uid } = await signIn(site, {
+      how: 'sign-up',
+      email: 'ann@example.com',
+      password: 'a boat in spring',
+    });
+    await plantReview(site, uid, { title: 'See for yourself' });
+    demo.writes = 'waiting';
+    await site.act(addPhotos, { item: 'kayak-101', uid: '', pictures: [], state: 'approved' }).kept;
+    const feed = await showReviews({ site });
+    await until('the sentence', () => feed.text().includes(feed.words.sendingPhotos));
   });
 
   it('is taken back after one more question, stays counted, and comes back', async () => {

@@ -110,6 +110,7 @@ export const reviewFeedActing = (numbers: Numbers): Widened<ReturnType<typeof en
     saved: 'حُفظ تعديلك.',
     postFailed: 'تعذّر نشر تقييمك.',
     editFailed: 'تعذّر حفظ تعديلك.',
+    sendingPhotos: 'جارٍ إرسال الصور…',
     photosFailed: 'نُشر تقييمك من دون صوره.',
     removeFailed: 'تعذّر سحب تقييمك.',
     codeRefused: 'لم يُقبل الرمز: ربما استُعمل من قبل، أو كان لشيء آخر.',

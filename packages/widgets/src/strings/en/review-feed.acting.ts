@@ -126,6 +126,7 @@ export const reviewFeedActing = (numbers: Numbers) => {
     saved: 'Your change is saved.',
     postFailed: 'Your review could not be posted.',
     editFailed: 'Your change could not be saved.',
+    sendingPhotos: 'Sending the pictures…',
     photosFailed: 'Your review is there, its pictures are not.',
     removeFailed: 'Your review could not be taken back.',
     codeRefused: 'The code was not accepted: it may have been used already, or be for something else.',

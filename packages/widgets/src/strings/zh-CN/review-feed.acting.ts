@@ -105,6 +105,7 @@ export const reviewFeedActing = (numbers: Numbers): Widened<ReturnType<typeof en
     saved: '修改已保存。',
     postFailed: '评价没有发出去。',
     editFailed: '修改没有保存。',
+    sendingPhotos: '正在发送照片…',
     photosFailed: '评价已发布，但照片没有传上去。',
     removeFailed: '评价没有撤回。',
     codeRefused: '验证码没有被接受：可能已经用过，也可能不是给这里的。',
