@@ -142,6 +142,52 @@ describe('reviews of a course', { concurrency: 2 }, () => {
   });
 });
 
+/** Devices under a finger, where buttons are larger. */
+const touched = {
+  phone: { viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true },
+  tablet: { viewport: { width: 1024, height: 1366 }, hasTouch: true, isMobile: true },
+};
+
+describe('reviews that are painted', { concurrency: 2 }, () => {
+  for (const [name, device] of Object.entries(touched))
+    it(`stay where they are when their buttons come, on a ${name}`, async () => {
+      const community = await openCommunity();
+      await plantReviews(
+        community,
+        'kayak-101',
+        Array.from({ length: 12 }, (_, index) => ({ title: `Review number ${index}`, excerpt: 'Fine.' })),
+      );
+      const address = await hostPage(pageAround(community, { body: courseBody }));
+      await visitor(async (one) => {
+        await watchShift(one.context);
+        const painted = Promise.withResolvers<undefined>();
+        await one.context.route(/acting|opening/, async (route) => {
+          await painted.promise;
+          await route.continue();
+        });
+        const page = await one.open(address);
+        const feed = page.locator('stoa-review-feed');
+        await feed.getByText('Review number 0').waitFor();
+        assert.equal(await page.evaluate(() => matchMedia('(pointer: coarse)').matches), true);
+        const before = await feed
+          .locator('[part~=review]')
+          .evaluateAll((rows) => rows.map((row) => row.clientHeight));
+        painted.resolve(undefined);
+        await feed
+          .getByRole('button', { name: /^Helpful/ })
+          .first()
+          .waitFor();
+        await feed.getByText('Questions and answers').waitFor();
+        await page.waitForLoadState('networkidle');
+        const after = await feed
+          .locator('[part~=review]')
+          .evaluateAll((rows) => rows.map((row) => row.clientHeight));
+        assert.deepEqual(after, before);
+        assert.deepEqual(await shiftsOf(page), []);
+      }, device);
+    });
+});
+
 describe('questions on a course', () => {
   it('are asked by one and answered by another, at an address of their own; the course counts both', async () => {
     const community = await openCommunity();

@@ -16,6 +16,8 @@ export class Who<Staff extends { leave(): void }> {
   #staff: Staff | undefined;
   /** The person whose role has been looked at. */
   #looked: string | undefined;
+  /** How often the team's tools were asked for, or given up. */
+  #meetings = 0;
 
   /** `bringStaff` brings the tools of who is here; undefined where they are not on the team. */
   constructor(host: ActHost, site: Site, bringStaff: () => Promise<Staff | undefined>) {
@@ -63,6 +65,15 @@ export class Who<Staff extends { leave(): void }> {
     this.#person?.leave();
     this.#staff?.leave();
     this.#person = this.#meeting = this.#staff = this.#looked = undefined;
+    this.#meetings++;
+  }
+
+  /** What the team looks after is another now: nothing that it began for the one before stays. */
+  turn(): void {
+    this.#staff?.leave();
+    this.#staff = this.#looked = undefined;
+    this.#meetings++;
+    this.#host.requestUpdate();
   }
 
   leave(): void {
@@ -71,10 +82,10 @@ export class Who<Staff extends { leave(): void }> {
   }
 
   async #meetStaff() {
-    const { uid } = this.#site.session.current ?? {};
+    const meeting = ++this.#meetings;
     const staff = await this.#bringStaff();
-    // Somebody else is here by now.
-    if (uid !== this.#site.session.current?.uid) staff?.leave();
+    // Somebody else is here by now, or they look after something else.
+    if (meeting !== this.#meetings) staff?.leave();
     else this.#staff = staff;
     this.#host.requestUpdate();
   }

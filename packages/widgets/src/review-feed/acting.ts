@@ -31,6 +31,8 @@ import { Told } from './told.ts';
 import type { Team } from './team.ts';
 import { Writing } from './writing.ts';
 
+const shownBy = ({ itemId = '', view }: ActingHost) => `${view} ${itemId}`;
+
 /** What the review feed does on the open site: it loads after the first reviews are shown. */
 export class ReviewActing {
   /** What has an address of its own. */
@@ -60,7 +62,7 @@ export class ReviewActing {
   /** What is shown until the site has its own answer. */
   #painted: Item | null | undefined;
   /** What was shown last. */
-  #itemId: string | undefined;
+  #shown: string;
 
   /** `first` = what is shown already; `asked` = where it comes from. */
   constructor(
@@ -73,7 +75,7 @@ export class ReviewActing {
     this.#host = host;
     this.#site = site;
     this.#strings = strings;
-    this.#itemId = host.itemId;
+    this.#shown = shownBy(host);
     adopt(host.shadowRoot, actingStyles);
     this.#painted = first?.item;
     this.#item = itemOf(host, asked);
@@ -148,7 +150,7 @@ export class ReviewActing {
   }
 
   hostUpdated(): void {
-    if (this.#itemId !== this.#host.itemId) this.#changeItem();
+    if (this.#shown !== shownBy(this.#host)) this.#change();
     if (!this.#wantsForm || this.#own.review === undefined) return;
     this.#wantsForm = false;
     if (!this.#own.isThere && !this.#who.isStaff) void this.#writing.open(undefined, false);
@@ -314,12 +316,13 @@ export class ReviewActing {
   readonly #tellWhy = (error: unknown) =>
     this.#acts.tell(error instanceof StoaError ? this.reasonFor(error) : this.#strings.unread.offline);
 
-  /** Another item is shown: nothing that was asked for or begun for the one before stays. */
-  #changeItem() {
-    this.#itemId = this.#host.itemId;
+  /** Another item is shown, or another view of it: nothing that was asked for or begun for the one before stays. */
+  #change() {
+    this.#shown = shownBy(this.#host);
     this.#painted = undefined;
     this.#extras.clear();
     this.#own.changePerson();
+    this.#who.turn();
     this.places.leave();
     if (this.#host.view === 'form') void this.#writing.open(undefined, false);
     else this.#writing.close();

@@ -213,21 +213,26 @@ export const formStyles = css`
       border-radius: 0;
     }
   }
-  /* Sending is in reach as soon as the stars are given; where the screen is high enough for it. */
-  @media (width < 30em) and (height >= 30em) {
-    dialog:has(> .sheet) {
-      padding-block-end: 0;
-      /* What has the focus stays above the bar. */
-      scroll-padding-block-end: 8em;
-    }
-    .sheet .buttons {
-      position: sticky;
-      inset-block-end: 0;
-      margin-inline: calc(-6 * var(--_space));
-      padding: calc(3 * var(--_space)) calc(6 * var(--_space));
-      padding-block-end: max(3 * var(--_space), env(safe-area-inset-bottom));
-      border-block-start: 1px solid var(--_line);
-      background: var(--_raised);
+  .held li:focus-visible {
+    outline: 2px solid var(--_focus);
+  }
+  /* Sending is in reach as soon as the stars are given, where the bar leaves room: not with large text, nor on a low screen. */
+  @container (inline-size >= 17em) {
+    @media (width < 30em) and (height >= 30em) {
+      dialog:has(> .sheet) {
+        padding-block-end: 0;
+        /* What has the focus stays above the bar. */
+        scroll-padding-block-end: 10em;
+      }
+      .sheet .buttons {
+        position: sticky;
+        inset-block-end: 0;
+        margin-inline: calc(-6 * var(--_space));
+        padding: calc(3 * var(--_space)) calc(6 * var(--_space));
+        padding-block-end: max(3 * var(--_space), env(safe-area-inset-bottom));
+        border-block-start: 1px solid var(--_line);
+        background: var(--_raised);
+      }
     }
   }
   @media (forced-colors: active) {

@@ -1,7 +1,9 @@
-import type { Page } from '@stoa/core';
+import type { Page, Site } from '@stoa/core';
+import { excerptOf } from '@stoa/core/posts/excerpt';
 import { listHeldQuestions } from '@stoa/core/reviews/team-queries';
 import type { Comment } from '@stoa/core/threads/kind';
 import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { QueryController } from '../base/query-controller.ts';
 import { tool } from '../features/moderation/comment-tools.ts';
 import { hide, publish, type JudgeContext } from '../features/moderation/verdict.ts';
@@ -13,10 +15,14 @@ import type { StringsOf } from '../strings/load.ts';
 import { adopt } from '../styles/adopt.ts';
 import type { ActingHost } from './acting-host.ts';
 import { addressOfPart } from './addresses.ts';
+import { decideOn } from './held.ts';
 import { questionsStyles } from './questions.styles.ts';
 import type { TeamWidget } from './team.ts';
 
 export interface HeldQuestionsOptions {
+  readonly site: Site;
+  /** Path of the item. */
+  readonly on: string;
   readonly team: JudgeContext;
   readonly widget: TeamWidget;
   readonly thread: ThreadStrings;
@@ -28,6 +34,8 @@ export class HeldQuestions {
   readonly #strings: StringsOf<'review-feed'>;
   readonly #options: HeldQuestionsOptions;
   readonly #held: QueryController<Page<Comment>>;
+  /** What was asked, by the ids of the questions whose answers wait; empty until it is known. */
+  readonly #asked = new Map<string, string>();
   /** There is none before the first question that waits. */
   #prose: Prose | undefined;
 
@@ -51,30 +59,59 @@ export class HeldQuestions {
     const held = this.#held.data?.items.filter(({ state }) => state === 'pending');
     if (!held?.length) return nothing;
     this.#prose ??= this.#startProse();
+    void this.#bringAsked(held);
     const said = this.#strings.waitingQuestions(held.length);
     return html`<section class="held" aria-label=${said}>
       <p class="meta">${said}</p>
       <ul class="own" part="thread">
-        ${held.map((comment) => html`<li part="comment" data-id=${comment.id}>${this.#row(comment)}</li>`)}
+        ${repeat(
+          held,
+          ({ id }) => id,
+          (comment) =>
+            html`<li part="comment" data-id=${comment.id} tabindex="-1">${this.#row(comment)}</li>`,
+        )}
       </ul>
     </section>`;
   }
 
   #row(comment: Comment) {
     const { thread, team, widget } = this.#options;
-    const { id, why, reports } = comment;
+    const { id, why, reports, parent } = comment;
     const { publish: yes, reject: no } = this.#strings;
-    const post = { path: `items/${this.#host.itemId ?? ''}/comments/${id}`, state: 'pending' as const, why };
+    const post = { path: `${this.#options.on}/comments/${id}`, state: 'pending' as const, why };
+    const decide = (act: () => unknown) => void decideOn(this.#host, id, act);
     const view = {
       ...{ comment, isOfficial: false, isBegun: false, acts: {} },
       href: addressOfPart(this.#host, { kind: 'question' as const, id }),
       copy: (event: Event) => void copyAddress(event, thread, (news) => widget.tell(news)),
       prose: (text: string) => this.#prose?.render(text),
-      note: html`<p class="waits">${reports ? team.strings.reported(reports) : team.strings.held}</p>`,
-      tools: html`${tool(yes, () => publish(team, post, () => widget.asked()))}
-      ${tool(no, () => void hide(team, post))}`,
+      note: html`${
+          this.#asked.get(parent)
+            ? html`<p class="waits">
+                ${this.#strings.answersTo} <q><bdi>${this.#asked.get(parent)}</bdi></q>
+              </p>`
+            : nothing
+        }
+        <p class="waits">${reports ? team.strings.reported(reports) : team.strings.held}</p>`,
+      tools: html`${tool(yes, () => decide(() => publish(team, post, () => widget.asked())))}
+      ${tool(no, () => decide(() => hide(team, post)))}`,
     };
     return commentView(view, thread);
+  }
+
+  /** An answer cannot be judged without its question: a billed read each. */
+  async #bringAsked(held: readonly Comment[]) {
+    const ids = [...new Set(held.map(({ parent }) => parent))].filter((id) => id && !this.#asked.has(id));
+    if (!ids.length) return;
+    for (const id of ids) this.#asked.set(id, '');
+    const { site, on } = this.#options;
+    const paths = ids.map((id) => `${on}/comments/${id}`);
+    // Without them the answers are there all the same.
+    const found = await site.store.getMany(paths, { asMember: true }).catch(() => []);
+    for (const stored of found)
+      if (typeof stored?.fields['body'] === 'string')
+        this.#asked.set(stored.id, excerptOf(stored.fields['body']));
+    this.#host.requestUpdate();
   }
 
   #startProse() {

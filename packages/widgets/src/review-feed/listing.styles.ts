@@ -10,6 +10,12 @@ export const listingStyles = css`
     align-items: center;
     gap: calc(2 * var(--_space));
 
+    /* As high as the room that is kept for them, whatever the font. */
+    & select,
+    & input {
+      block-size: var(--_row);
+      padding-block: 0;
+    }
     & select {
       flex: 0 1 auto;
       inline-size: auto;

@@ -206,7 +206,7 @@ export const styles = [
         --_row: max(2.3em + 2px, 44px);
       }
       .does {
-        padding-block: 13px;
+        min-block-size: 44px;
       }
       .asked {
         min-block-size: calc(1lh + 26px);

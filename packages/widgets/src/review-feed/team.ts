@@ -6,10 +6,11 @@ import { judgeReview, replyToReview, type JudgeReviewInput, type ReplyInput } fr
 import { listHeldReviews } from '@stoa/core/reviews/team-queries';
 import type { Comment } from '@stoa/core/threads/kind';
 import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { QueryController } from '../base/query-controller.ts';
 import type { Teller } from '../features/acts.ts';
 import { draftAt } from '../features/drafts.ts';
-import { commentTools } from '../features/moderation/comment-tools.ts';
+import { commentTools, once } from '../features/moderation/comment-tools.ts';
 import { StaffActs } from '../features/moderation/staff-acts.ts';
 import { askVerdict, type JudgeContext } from '../features/moderation/verdict.ts';
 import { outcomeOf } from '../features/outcome.ts';
@@ -20,6 +21,7 @@ import type { StringsOf } from '../strings/load.ts';
 import { adopt } from '../styles/adopt.ts';
 import type { ActingHost } from './acting-host.ts';
 import { formStyles } from './form.styles.ts';
+import { decideOn } from './held.ts';
 import { HeldQuestions } from './held-questions.ts';
 import { reviewRow, typeOf } from './review-row.ts';
 
@@ -32,6 +34,8 @@ export interface TeamWidget extends Teller {
 /** What moderators and owners do about reviews: they answer, publish, or say why not. It loads for nobody else. */
 export class Team {
   readonly #host: ActingHost;
+  /** What it looks after as long as it is there. */
+  readonly #item: string;
   readonly #site: Site;
   readonly #strings: StringsOf<'review-feed'>;
   readonly #words: FeatureStringsOf<'moderation'>;
@@ -66,6 +70,7 @@ export class Team {
     { words, thread }: { words: FeatureStringsOf<'moderation'>; thread: ThreadStrings },
   ) {
     this.#host = host;
+    this.#item = host.itemId ?? '';
     this.#site = site;
     this.#strings = strings;
     this.#words = words;
@@ -74,11 +79,14 @@ export class Team {
       host.requestUpdate();
     });
     this.#held = new QueryController(host, (open) =>
-      host.itemId === undefined ? undefined : listHeldReviews(open, host.itemId),
+      this.#item ? listHeldReviews(open, this.#item) : undefined,
     );
     this.#questions = new HeldQuestions(host, strings, {
-      ...{ thread, widget },
-      team: this.#judging({ ...words, hideTitle: strings.rejectTitle, hideYes: strings.reject }),
+      ...{ site, thread, widget, on: `items/${this.#item}` },
+      team: this.#judging({
+        ...{ ...words, hideTitle: strings.rejectTitle, hideYes: strings.reject },
+        hidden: strings.rejectedPost,
+      }),
     });
     adopt(host.shadowRoot, [formStyles]);
     host.requestUpdate();
@@ -111,7 +119,7 @@ export class Team {
     if (this.#reply?.id === id) return this.#reply.form.render(strings.draftKept);
     const sent = this.#site.overlay
       .of<ReplyInput>(replyToReview)
-      .findLast(({ input }) => input.item === this.#host.itemId && input.uid === id);
+      .findLast(({ input }) => input.item === this.#item && input.uid === id);
     const outbox = this.#site.outbox.bind(this.#site);
     return (
       sent &&
@@ -150,9 +158,11 @@ export class Team {
     return html`<section class="held" aria-label=${strings.waiting(held.length)}>
       <p class="meta">${strings.waiting(held.length)}</p>
       <ul class="own">
-        ${held.map(
+        ${repeat(
+          held,
+          ({ id }) => id,
           (row) =>
-            html`<li part="review" data-id=${row.id}>
+            html`<li part="review" data-id=${row.id} tabindex="-1">
               ${reviewRow(
                 {
                   ...{ row, level, itemType: typeOf(itemType) },
@@ -161,8 +171,8 @@ export class Team {
                   look: () => undefined,
                   ...(row.publicAt && { badge: strings.publicOn(this.#day(row.publicAt)) }),
                   note: this.answering(row),
-                  does: html`${this.#button(strings.publish, 'publish', () => this.#judge(row, 'approved', null))}
-                  ${this.#button(strings.reject, 'reject', () => void this.#reject(row))}
+                  does: html`${this.#button(strings.publish, 'publish', () => void decideOn(this.#host, row.id, () => this.#judge(row, 'approved', null)))}
+                  ${this.#button(strings.reject, 'reject', () => void decideOn(this.#host, row.id, () => this.#reject(row)))}
                   ${this.#replyTools(row)}`,
                 },
                 strings,
@@ -197,7 +207,7 @@ export class Team {
       class="quiet"
       data-does=${does}
       aria-label=${name ?? nothing}
-      @click=${act}
+      @click=${once(act)}
     >
       ${text}
     </button>`;
@@ -206,7 +216,7 @@ export class Team {
   async #write(row: ReviewRow) {
     const { id, reply } = row;
     const strings = this.#strings;
-    const item = this.#host.itemId ?? '';
+    const item = this.#item;
     this.#reply?.form.leave();
     const kept = draftAt(this.#site, `items/${item}/reply/${id}`);
     const present = reply?.body ?? '';
@@ -249,7 +259,7 @@ export class Team {
   }
 
   #send({ id: uid, reply }: ReviewRow, body: string, news: string, undo?: () => void) {
-    const item = this.#host.itemId ?? '';
+    const item = this.#item;
     return this.#acts.do(replyToReview, { item, uid, body, had: reply !== null }, { news, undo });
   }
 
@@ -266,7 +276,7 @@ export class Team {
     why: Verdict | null,
   ) {
     const strings = this.#strings;
-    const item = this.#host.itemId ?? '';
+    const item = this.#item;
     const back = state === 'pending' ? 'pending' : 'approved';
     this.#acts.do(
       judgeReview,

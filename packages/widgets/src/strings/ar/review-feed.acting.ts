@@ -136,6 +136,8 @@ export const reviewFeedActing = (numbers: Numbers): Widened<ReturnType<typeof en
         many: '# سؤالًا وجوابًا تنتظر',
         other: '# سؤال وجواب تنتظر',
       }),
+    answersTo: 'جوابًا عن',
+    rejectedPost: 'لم يُنشر. يقرأ كاتبه السبب.',
     answer: 'ردّ',
     answerOf: (name) => `الرد على ${name}`,
     changeAnswer: 'تعديل الرد',

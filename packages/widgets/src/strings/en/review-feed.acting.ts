@@ -138,6 +138,8 @@ export const reviewFeedActing = (numbers: Numbers) => {
     waiting: (reviews: number) => count(reviews, { one: '# review waits', other: '# reviews wait' }),
     waitingQuestions: (posts: number) =>
       count(posts, { one: '# question or answer waits', other: '# questions and answers wait' }),
+    answersTo: 'In answer to',
+    rejectedPost: 'Not published. Its author reads why.',
     answer: 'Reply',
     answerOf: (name: string) => `Reply to ${name}`,
     changeAnswer: 'Edit reply',

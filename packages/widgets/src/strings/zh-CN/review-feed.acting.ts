@@ -115,6 +115,8 @@ export const reviewFeedActing = (numbers: Numbers): Widened<ReturnType<typeof en
 
     waiting: (reviews) => `${full(reviews)} 条评价等待审核`,
     waitingQuestions: (posts) => `${full(posts)} 条提问或回答等待审核`,
+    answersTo: '回答的问题：',
+    rejectedPost: '未予公开。作者能看到原因。',
     answer: '回复',
     answerOf: (name) => `回复${name}`,
     changeAnswer: '修改回复',
