@@ -30,12 +30,12 @@ export const siteRootOf = (endpoint: Endpoint, site: string): string =>
 export const urlOf = ({ emulator, key }: Endpoint, resource: string): string =>
   `${emulator ? `http://${emulator}` : 'https://firestore.googleapis.com'}/v1/${resource}?key=${key}`;
 
-/** Addresses that this page's policy refused to talk to. */
-const blocked: string[] = [];
+/** Origins that this page's policy refused to talk to. */
+const blockedOrigins = new Set<string>();
 
 if ('document' in globalThis)
   document.addEventListener('securitypolicyviolation', ({ blockedURI }) => {
-    blocked.push(blockedURI);
+    if (URL.canParse(blockedURI)) blockedOrigins.add(new URL(blockedURI).origin);
   });
 
 /** What `send` needs beside the address. A body makes it a POST. */
@@ -68,8 +68,7 @@ export async function send(url: string, { body, token, signal, early }: RequestP
     throw refusal(response.status, answer, url);
   } catch (cause) {
     if (cause instanceof StoaError || signal?.aborted) throw cause;
-    const { origin } = new URL(url);
-    const code = blocked.some((each) => each.startsWith(origin)) ? 'blocked' : 'offline';
-    throw new StoaError(code, `no answer from ${origin}`, { cause });
+    const code = blockedOrigins.has(new URL(url).origin) ? 'blocked' : 'offline';
+    throw new StoaError(code, `no answer from ${new URL(url).origin}`, { cause });
   }
 }
