@@ -8,6 +8,7 @@ import { itemTally } from './tally.ts';
 export { tallyOf, type Item, type Tally } from './tally.ts';
 export { reviewListFields, reviewRow, ratings, type Rating, type Reply, type ReviewRow } from './row.ts';
 
+// The records of what the rules cost know an item's fields in the order below.
 const { comments, ...tally } = itemTally.fields;
 
 /** What is reviewed: `sites/{site}/items/{item}`. There from its first review or question on. */
